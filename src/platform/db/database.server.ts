@@ -1,0 +1,161 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { isId } from './ids.ts';
+
+/** The role every request works as: owns nothing, so that row-level security always binds it. */
+export const PUBLIC_ROLE = 'ortskern_app';
+
+/** A handle inside one transaction. Never keep it longer than the function it was handed to. */
+export type Store = NodePgDatabase<Record<string, never>>;
+export type Row = Record<string, unknown>;
+
+/** Which rows a transaction may see: those of one tenant, or the registry of tenants and people. */
+export type TransactionSettings = { tenantId: string; readOnly?: boolean } | { registry: true };
+
+export interface OpenOptions {
+  /** Connections held at most; PostgreSQL's own default limit is 100 for the whole server. */
+  max?: number;
+  /** Schema search path for libraries that do not spell their schema. */
+  searchPath?: string;
+  /** Told each statement, for counting queries per page in tests. */
+  onQuery?: (sql: string) => void;
+}
+
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Runs `work` in one transaction; commits when it returns, rolls back when it throws or `keep` says no. */
+  transaction<T>(settings: TransactionSettings, work: (store: Store) => Promise<T>, keep?: (result: T) => boolean): Promise<T>;
+  /** Opens a read-only transaction that several reads of one request share. */
+  openReading(tenantId: string): Reading;
+  /** Statements as the owner of the schema, outside row-level security's role: migrations, backup, health. */
+  asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Reading {
+  read<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+export function openDatabase(url: string, options: OpenOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const observe = options.onQuery;
+
+  async function begin(settings: TransactionSettings): Promise<{ client: pg.PoolClient; store: Store }> {
+    const client = await pool.connect();
+    try {
+      await client.query(beginStatement(settings));
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    return { client, store: drizzle(client, observe ? { logger: { logQuery: observe } } : {}) as Store };
+  }
+
+  return {
+    pool,
+    async transaction(settings, work, keep = () => true) {
+      const { client, store } = await begin(settings);
+      try {
+        const result = await work(store);
+        await client.query(keep(result) ? 'commit' : 'rollback');
+        client.release();
+        return result;
+      } catch (error) {
+        await rollBack(client);
+        throw error;
+      }
+    },
+    openReading: (tenantId) => openReading(() => begin({ tenantId, readOnly: true })),
+    async asOwner(work) {
+      const client = await pool.connect();
+      try {
+        const result = await work(client);
+        client.release();
+        return result;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** BEGIN, role and tenant in one round trip: apart they would halve the throughput. */
+function beginStatement(settings: TransactionSettings): string {
+  if ('registry' in settings) return `begin; set local role ${PUBLIC_ROLE}; set local app.registry = 'on'`;
+  if (!isId(settings.tenantId)) throw new TypeError(`not a tenant id: ${settings.tenantId}`);
+  const mode = settings.readOnly ? ' read only' : '';
+  return `begin${mode}; set local role ${PUBLIC_ROLE}; set local app.tenant = '${settings.tenantId}'`;
+}
+
+async function rollBack(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+
+function openReading(begin: () => Promise<{ client: pg.PoolClient; store: Store }>): Reading {
+  const inside = new AsyncLocalStorage<Store>();
+  let opened: Promise<{ client: pg.PoolClient; store: Store }> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  let broken = false;
+
+  /** One connection answers one statement after the other; a failed one ends the shared transaction. */
+  async function runInTurn<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const { store } = await (opened ??= begin());
+    try {
+      return await inside.run(store, () => work(store));
+    } catch (error) {
+      broken = true;
+      throw error;
+    }
+  }
+
+  async function finish(): Promise<void> {
+    const current = opened;
+    opened = null;
+    if (!current) return;
+    const { client } = await current;
+    if (broken) await rollBack(client);
+    else {
+      await client.query('commit').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    }
+    broken = false;
+  }
+
+  return {
+    read<T>(work: (store: Store) => Promise<T>): Promise<T> {
+      const outer = inside.getStore();
+      if (outer) return work(outer);
+      const result = turn.then(async () => {
+        if (broken) await finish();
+        return runInTurn(work);
+      });
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    async end() {
+      await turn;
+      await finish();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { newId, isId } from './ids.ts';
