@@ -26,7 +26,11 @@ export interface OpenOptions {
 export interface Database {
   readonly pool: pg.Pool;
   /** Runs `work` in one transaction; commits when it returns, rolls back when it throws or `keep` says no. */
-  transaction<T>(settings: TransactionSettings, work: (store: Store) => Promise<T>, keep?: (result: T) => boolean): Promise<T>;
+  transaction<T>(
+    settings: TransactionSettings,
+    work: (store: Store) => Promise<T>,
+    keep?: (result: T) => boolean,
+  ): Promise<T>;
   /** Opens a read-only transaction that several reads of one request share. */
   openReading(tenantId: string): Reading;
   /** Statements as the owner of the schema, outside row-level security's role: migrations, backup, health. */

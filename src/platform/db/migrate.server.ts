@@ -26,7 +26,9 @@ const MIGRATION_LOCK = 7_253_019;
  * @throws SchemaNewerThanCode when the database has seen files this folder does not hold.
  */
 export async function migrate(database: Database, folder: string): Promise<MigrationStep[]> {
-  const files = readdirSync(folder).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
+    .sort();
   return database.asOwner(async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
@@ -37,7 +39,9 @@ export async function migrate(database: Database, folder: string): Promise<Migra
           checksum text not null,
           applied_at timestamptz not null default now()
         )`);
-      const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations.applied');
+      const { rows } = await client.query<{ name: string; checksum: string }>(
+        'select name, checksum from migrations.applied',
+      );
       const applied = new Map(rows.map((row) => [row.name, row.checksum]));
       const unknown = [...applied.keys()].filter((name) => !files.includes(name)).sort();
       if (unknown.length > 0) throw new SchemaNewerThanCode(unknown);
@@ -52,7 +56,10 @@ export async function migrate(database: Database, folder: string): Promise<Migra
         const startedAt = performance.now();
         try {
           await client.query(`begin;\n${sql}`);
-          await client.query('insert into migrations.applied (name, checksum) values ($1, $2)', [file, checksum]);
+          await client.query('insert into migrations.applied (name, checksum) values ($1, $2)', [
+            file,
+            checksum,
+          ]);
           await client.query('commit');
         } catch (error) {
           await client.query('rollback');

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const needsDatabase = { globalSetup: ['tests/support/database-server.ts'] };
+
+/** One project for each kind of test; `npm test -- store` runs one of them. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // Two cores are what the smallest machine has.
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,tests/support,bench,demo}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'store', include: ['{src,tests/support}/**/*.db.test.ts'], ...needsDatabase },
+      },
+      {
+        extends: true,
+        test: { name: 'isolation', include: ['tests/isolation/**/*.test.ts'], ...needsDatabase },
+      },
+      { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...needsDatabase } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
