@@ -104,6 +104,11 @@ async function isUnused(cluster: Cluster): Promise<boolean> {
   return lock !== null;
 }
 
+interface Server {
+  pid: number;
+  adopted: boolean;
+}
+
 /** Finds the running server or launches one; two processes that do so at once end at the same server. */
 async function attach(cluster: Cluster, settings: Record<string, string>): Promise<Server> {
   for (let attempt = 0; ; attempt++) {
