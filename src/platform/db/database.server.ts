@@ -19,6 +19,8 @@ export interface OpenOptions {
   max?: number;
   /** Schema search path for libraries that do not spell their schema. */
   searchPath?: string;
+  /** Settings each connection starts with, for libraries that begin no transaction of ours (`role`, `app.registry`). */
+  sessionSettings?: Readonly<Record<string, string>>;
   /** Told each statement, for counting queries per page in tests. */
   onQuery?: (sql: string) => void;
 }
@@ -50,7 +52,7 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
+    ...startupOptions(options),
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -95,6 +97,12 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
     },
     close: () => pool.end(),
   };
+}
+
+function startupOptions({ searchPath, sessionSettings }: OpenOptions): { options?: string } {
+  const settings = { ...(searchPath ? { search_path: searchPath } : {}), ...sessionSettings };
+  const parts = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  return parts.length > 0 ? { options: parts.join(' ') } : {};
 }
 
 /** BEGIN, role and tenant in one round trip: apart they would halve the throughput. */
