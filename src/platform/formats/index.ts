@@ -15,3 +15,12 @@ export {
   weekdayOf,
 } from './dates/berlin.ts';
 export { showDay, showPartialDate, showTime, showWeekday } from './dates/show.ts';
+export { easterSunday, holidayCalendar, holidays } from './holidays/holidays.ts';
+export type { Holiday, HolidayCalendar, State } from './holidays/holidays.ts';
+export { parseOpeningHours } from './opening-hours/parse.ts';
+export type { OpeningHoursFault } from './opening-hours/parse.ts';
+export { openingSpans, openingState } from './opening-hours/state.ts';
+export type { OpeningState } from './opening-hours/state.ts';
+export { describeOpeningHours } from './opening-hours/describe.ts';
+export type { OpeningHoursRow } from './opening-hours/describe.ts';
+export type { OpeningHours, OpeningRule, TimeSpan } from './opening-hours/rules.ts';
