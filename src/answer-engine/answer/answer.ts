@@ -1,0 +1,108 @@
+import type { AnswerIndex } from '../index/index.ts';
+import type { Query } from '../index/query.ts';
+import type { Answer, AnswerSentence, Citation, ClosePage, Notice, Question } from '../types.ts';
+import { confidenceOf } from './confidence.ts';
+import { contactFor } from './contact.ts';
+import { resolveQuestion } from './history.ts';
+import { readNotice } from './notices.ts';
+import { readClosely, readDocument, type CloseReading } from './reading.ts';
+import { selectSentences, type Chosen } from './select.ts';
+import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
+
+const answersFrom = 0.5;
+const possibleFrom = 0.3;
+const closestShown = 4;
+
+/** Answers a question from a town's pages: quoted sentences with citations, or an honest refusal with a contact. */
+export function answer(index: AnswerIndex, question: Question): Answer {
+  const notice = readNotice(question.text);
+  if (notice) return refusal(index, question, notice);
+  const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
+  const pages = preferCurrent(index, readClosely(index, query), (document) =>
+    readDocument(index, query, document),
+  );
+  const confidence = confidenceOf(query, pages);
+  const base = {
+    confidence,
+    contact: contactFor(index, question, query, pages),
+    closest: closestOf(pages),
+    notice: null,
+    clarify: null,
+  };
+  if (confidence < answersFrom || !pages[0]) {
+    const outcome = confidence >= possibleFrom && pages.length ? 'possible' : 'declined';
+    return { ...base, outcome, sentences: [], citations: [] };
+  }
+  const told = [pages[0], ...companionsOf(query, pages)];
+  return {
+    ...base,
+    outcome: 'answered',
+    ...quote(selectSentences(told), question),
+    contact: contactOf(told) ?? base.contact,
+  };
+}
+
+function refusal(index: AnswerIndex, question: Question, notice: Notice): Answer {
+  const withContact: readonly Notice[] = ['legal-advice', 'medical-advice', 'private-person'];
+  const query: Query = resolveQuestion(index, question.text, question.locale, []);
+  const contact = withContact.includes(notice) ? contactFor(index, question, query, []) : null;
+  return {
+    outcome: 'declined',
+    confidence: 0,
+    sentences: [],
+    citations: [],
+    contact,
+    closest: [],
+    notice,
+    clarify: null,
+  };
+}
+
+const contactOf = (pages: readonly CloseReading[]): { role: string } | null => {
+  const role = pages.find((page) => page.document.contactRole)?.document.contactRole;
+  return role ? { role } : null;
+};
+
+function closestOf(pages: readonly CloseReading[]): ClosePage[] {
+  return pages.slice(0, closestShown).map(({ document, score }) => ({
+    documentId: document.id,
+    articleId: document.articleId,
+    title: document.title,
+    url: document.url,
+    kind: document.kind,
+    score,
+  }));
+}
+
+function quote(
+  chosen: readonly Chosen[],
+  question: Question,
+): { sentences: AnswerSentence[]; citations: Citation[] } {
+  const documents = [...new Set(chosen.map(({ page }) => page.document))];
+  const contradicted = documents.map((one) => documents.some((other) => contradict(one, other)));
+  const citations = chosen.map(({ page, line }, i) => citationOf(page, line, i + 1));
+  const sentences = chosen.map(({ page, line }, i) => ({
+    text: page.document.lines[line]!.text,
+    citation: i + 1,
+    flags: flagsOf(page.document, question.today, contradicted[documents.indexOf(page.document)]!),
+  }));
+  return { sentences, citations };
+}
+
+function citationOf({ document }: CloseReading, line: number, n: number): Citation {
+  const { id, articleId, title, url, source, sourceUrl, date, level, levelName, kind } = document;
+  return {
+    n,
+    documentId: id,
+    articleId,
+    title,
+    url,
+    source,
+    sourceUrl,
+    date,
+    sentenceIndex: line,
+    level,
+    levelName,
+    kind,
+  };
+}

@@ -1,0 +1,105 @@
+/** What kind of thing a question asks for; each is a yes or no read from its words. */
+export const askedFor = {
+  where: /\b(wo|wohin|woher|anschrift|adresse|sitz|sitzt|where|address|located|location|standort)\b/,
+  who: /\b(wer|wen|wem|wessen|ansprechpartner\w*|ansprechperson|zuständig|who|whom|contact person)\b/,
+  when: /\b(wann|seit wann|bis wann|ab wann|when|datum|uhrzeit|termine?)\b/,
+  opening:
+    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|offen\b|\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|opening hours|office hours|\bopen\b|\bclosed?\b/,
+  duration: /\bwie lange|wie lang\b|dauer|how long|laufzeit|wartezeit/,
+  cost: /kost(en|et)\b|gebühr|gebuehr|preis|\bteuer|entgelt|eintritt|\bcosts?\b|\bfees?\b|\bprice|how much|wie ?viel (euro|geld|zahl|muss)|bezahlen|\bzahl(e|en|t)\b|beitrag|tarif/,
+  count:
+    /wie ?viele?\b|how many|how much|anzahl|wie hoch|wie groß|wie weit|prozent|percent|share|höchst|maximal|mindestens|how (high|big|large|far)|\bab welche|hebesatz|quote/,
+  phone: /telefon|rufnummer|\btel\b|\bnummer\b|anrufen|erreiche|hotline|phone|handynummer|\bcall\b|durchwahl/,
+  mail: /e-?mail|\bmail|schreiben/,
+  web: /internetseite|website|webseite|homepage|\bonline\b|\blink\b/,
+  need: /brauch|benötig|notwendig|nötig|voraussetzung|unterlagen|erforderlich|bedingung|mitbringen|anforderung|required?|\bneed/,
+  may: /\b(darf|dürfen|kann|können|erlaubt|möglich|may|can|allowed)\b/,
+  why: /\b(warum|wieso|weshalb|weswegen|why|grund|gründe)\b/,
+  which: /\b(welche[rnsm]?|which|was für)\b/,
+  what: /\b(was|what|worum|wofür|wozu)\b/,
+  how: /\b(wie|how)\b/,
+  yesNo:
+    /^\s*(ist|sind|hat|haben|habt|gibt|kann|können|könnte|darf|dürfen|muss|müssen|wird|werden|soll|sollen|bekomm\w*|braucht?|brauchen|gilt|gelten|is|are|can|do|does|may|gehör\w*|bin|war|wurden?|stimmt)\b/,
+  list: /\b(welche|alle|liste|übersicht|arten|möglichkeiten|angebote|beispiele|themen|städten|which)\b/,
+  forWhom:
+    /für wen|wer (darf|kann|bekommt|hat anspruch|ist berechtigt)|zielgruppe|anspruch|berechtigt|eligible/,
+} as const;
+
+export type AskedFor = keyof typeof askedFor;
+export const askedKinds = Object.keys(askedFor) as AskedFor[];
+
+/** Reads what a question asks for. */
+export function readAsked(text: string): Record<AskedFor, boolean> {
+  const plain = text.toLowerCase().normalize('NFC');
+  return Object.fromEntries(askedKinds.map((kind) => [kind, askedFor[kind].test(plain)])) as Record<
+    AskedFor,
+    boolean
+  >;
+}
+
+const months = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';
+
+/** What kind of thing a line of a page offers. */
+export const offered = {
+  phone: /(?:\+49|\b0)\d{2,5}[\s/()–-]*\d[\d\s/–-]{3,}|telefon|tel\.|rufnummer|hotline/i,
+  mail: /[\w.-]+@[\w-]+\.\w+/,
+  web: /https?:|www\.|\b[\w-]+\.(?:de|org|com|net|eu)\b/i,
+  address:
+    /(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|chaussee|ufer|markt)\s+\d+|\b\d{5}\s+\p{Lu}/iu,
+  time: /\b\d{1,2}(?:[:.]\d{2})?\s*(?:uhr|[-–]\s*\d{1,2}[:.]\d{2})|\b\d{1,2} bis \d{1,2}(?: und \d{1,2} bis \d{1,2})? uhr/i,
+  weekday:
+    /\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|werktag|täglich|mo|di|mi|do|fr|sa|so)s?\b[\s.,:-]/i,
+  money: /€|\beuro?\b|\bcent\b|kostenlos|kostenfrei|gebühr|kosten\b|kostet|gratis|umsonst|eintritt|beitrag/i,
+  date: new RegExp(
+    `\\b\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|${months})|\\b(?:${months})\\b|\\b(?:19|20)\\d\\d\\b`,
+    'i',
+  ),
+  number: /\d/,
+  percent: /%|prozent/i,
+  duration: /\b(?:jahre?n?|monate?n?|wochen?|tagen?|stunden?|minuten)\b/i,
+  need: /\b(?:muss|müssen|brauch\w*|benötig\w*|erforderlich|notwendig|nötig|voraussetzung\w*|unterlagen|nachweis\w*|mindestens|bitte)\b/i,
+  may: /\b(?:kann|können|darf|dürfen|möglich|erlaubt|haben das recht|recht auf)\b/i,
+  because: /\b(?:weil|da|grund|gründe|deshalb|damit|dadurch|um .* zu)\b/i,
+  forWhom:
+    /für wen|richtet sich an|zielgruppe|für (?:alle|frauen|familien|kinder|jugendliche|menschen|personen)|anspruch|berechtigt/i,
+  refusal: /\b(?:nicht|kein\w*|ausgeschlossen|verboten|nur)\b/i,
+  organisation:
+    /\b(?:e\. ?v\.|gmbh|amt|behörde|verein|stelle|beratung\w*|zentrum|büro|verband|kammer|referat|ministerium)\b/i,
+  person: /\b(?:herr|frau|dr\.|prof\.)\s+\p{Lu}/u,
+  pointer: /^(?:mehr erfahren|hier|website|weitere informationen|kontakt|zur website|link|info)\b|»»/i,
+  introduces: /:\s*$/,
+  asks: /\?\s*$/,
+  bullet: /^\s*(?:[-•–*]|\d+[.)])\s/,
+  sentence: /[.!]\s*$/,
+  example: /zum beispiel|z\. ?b\.|unter anderem|darunter|wie etwa/i,
+} as const;
+
+export type Offered = keyof typeof offered;
+export const offeredKinds = Object.keys(offered) as Offered[];
+
+/** Reads what a line offers. */
+export function readOffered(text: string): Record<Offered, boolean> {
+  return Object.fromEntries(offeredKinds.map((kind) => [kind, offered[kind].test(text)])) as Record<
+    Offered,
+    boolean
+  >;
+}
+
+/** What a line should offer when a question asks for something that can be recognised. */
+export const answersTo: Partial<Record<AskedFor, readonly Offered[]>> = {
+  where: ['address', 'organisation'],
+  who: ['organisation', 'person', 'forWhom'],
+  when: ['date', 'time', 'weekday'],
+  opening: ['time', 'weekday'],
+  duration: ['duration', 'date'],
+  cost: ['money'],
+  count: ['number', 'percent'],
+  phone: ['phone'],
+  mail: ['mail'],
+  web: ['web'],
+  need: ['need'],
+  may: ['may', 'refusal'],
+  why: ['because'],
+  list: ['introduces', 'bullet', 'example'],
+  forWhom: ['forWhom', 'need'],
+};

@@ -1,0 +1,62 @@
+import { buildIndex, type AnswerIndex } from '../index/index.ts';
+import { readQuery } from '../index/query.ts';
+import type { SearchDocument } from '../types.ts';
+import { describeLines } from './features.ts';
+import { bestWindow } from './reading.ts';
+import { coverage } from './page.ts';
+import { probability, score } from './trees.ts';
+import { lineForest } from './weights/lines.ts';
+
+export interface Extract {
+  /** Lines that answer; empty when the page does not. */
+  lines: number[];
+  /** How likely the page answers the question, 0 to 1. */
+  answerable: number;
+  /** What the engine would say if it had to. */
+  best: number[];
+}
+
+const lineFrom = 0.3;
+const answerableFrom = 0.4;
+
+/** Finds the answer to a question inside one given page. The index only tells which words are rare. */
+export function extract(
+  question: string,
+  page: { title: string; lines: string[] },
+  index?: AnswerIndex,
+): Extract {
+  const query = readQuery(index ?? buildIndex([pageDocument(page)]), question);
+  const { features, reading } = describeLines(query, page);
+  const likely = features.map((row) => probability(score(lineForest, row)));
+  const covers = (coverage(query, [reading.title, ...reading.lines]) + bestWindow(query, reading)) / 2;
+  const best = linesAbove(likely);
+  return { lines: covers < answerableFrom ? [] : best, answerable: covers, best };
+}
+
+function linesAbove(likely: readonly number[]): number[] {
+  const above = likely.flatMap((one, i) => (one >= lineFrom ? [i] : []));
+  return above.length || !likely.length ? above : [likely.indexOf(Math.max(...likely))];
+}
+
+function pageDocument(page: { title: string; lines: string[] }): SearchDocument {
+  return {
+    id: 'page',
+    articleId: 'page',
+    kind: 'article',
+    title: page.title,
+    url: '',
+    source: '',
+    sourceUrl: null,
+    date: null,
+    level: 'town',
+    levelName: null,
+    audience: 'all',
+    confidence: 'high',
+    superseded: false,
+    supersededBy: null,
+    contactRole: null,
+    topic: null,
+    example: false,
+    lines: page.lines.map((text) => ({ text, heading: [], form: 'sentence' as const })),
+  };
+}

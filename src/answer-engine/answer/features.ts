@@ -1,0 +1,174 @@
+import type { Query } from '../index/query.ts';
+import {
+  answersTo,
+  askedKinds,
+  offeredKinds,
+  readAsked,
+  readOffered,
+  type AskedFor,
+  type Offered,
+} from './cues.ts';
+import { coverage, readPage, type Overlap, type PageReading } from './page.ts';
+
+export interface PageText {
+  title: string;
+  lines: readonly string[];
+}
+
+/** Names of the numbers that describe a line, in their order; the learned weights refer to them. */
+export const lineFeatureNames: readonly string[] = [
+  'any',
+  'exact',
+  'local',
+  'grams',
+  'before1',
+  'before2',
+  'after1',
+  'after2',
+  'window3',
+  'window5',
+  'windowLocal',
+  'headingCoverage',
+  'headingDistance',
+  'relative',
+  'rank',
+  'best',
+  'title',
+  'withTitle',
+  'position',
+  'index',
+  'count',
+  'words',
+  'shortLine',
+  'isTitle',
+  'units',
+  'above',
+  'fits',
+  'fitsBefore',
+  'fitsAfter',
+  'asksNothing',
+  'spread',
+  'newWorth',
+  ...offeredKinds.map((kind) => `offers:${kind}`),
+  ...offeredKinds
+    .filter((kind) => ['introduces', 'pointer', 'bullet', 'sentence', 'phone', 'time'].includes(kind))
+    .map((kind) => `beforeOffers:${kind}`),
+  ...askedKinds.map((kind) => `asks:${kind}`),
+];
+
+export interface LineReading {
+  readonly features: readonly (readonly number[])[];
+  readonly reading: PageReading;
+}
+
+interface Context {
+  query: Query;
+  reading: PageReading;
+  any: readonly number[];
+  local: readonly number[];
+  ranks: readonly number[];
+  best: number;
+  offers: readonly Record<Offered, boolean>[];
+  asked: Record<AskedFor, boolean>;
+  wanted: readonly Offered[];
+}
+
+/** Describes every line of a page under a question by numbers. */
+export function describeLines(query: Query, page: PageText): LineReading {
+  const reading = readPage(query, page.title, page.lines);
+  const asked = readAsked(query.text);
+  const any = reading.lines.map((line) => coverage(query, [line]));
+  const order = any.map((value, i) => [value, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  const ranks = any.map(() => 0);
+  order.forEach(([, line], rank) => (ranks[line] = rank));
+  const wanted = [...new Set(askedKinds.flatMap((kind) => (asked[kind] ? (answersTo[kind] ?? []) : [])))];
+  const context: Context = {
+    query,
+    reading,
+    any,
+    ranks,
+    asked,
+    wanted,
+    local: localCoverage(query, reading.lines),
+    best: Math.max(1e-9, ...any),
+    offers: page.lines.map(readOffered),
+  };
+  return { reading, features: page.lines.map((text, i) => describeLine(context, page, text, i)) };
+}
+
+function describeLine(context: Context, page: PageText, text: string, i: number): number[] {
+  const { query, reading, any, local, ranks, best, offers, asked, wanted } = context;
+  const lines = reading.lines;
+  const around = (reach: number): Overlap[] => lines.slice(Math.max(0, i - reach), i + reach + 1);
+  const heading = headingBefore(page.lines, i);
+  const fits = (at: number): number => wanted.filter((kind) => offers[at]?.[kind]).length;
+  const above = lines.slice(0, i);
+  const numbers = [
+    any[i]!,
+    coverage(query, [lines[i]], 'exact'),
+    local[i]!,
+    lines[i]!.grams,
+    any[i - 1] ?? 0,
+    any[i - 2] ?? 0,
+    any[i + 1] ?? 0,
+    any[i + 2] ?? 0,
+    coverage(query, around(1)),
+    coverage(query, around(2)),
+    Math.max(local[i - 1] ?? 0, local[i]!, local[i + 1] ?? 0),
+    heading < 0 ? 0 : any[heading]!,
+    heading < 0 ? 20 : Math.min(20, i - heading),
+    any[i]! / best,
+    ranks[i]!,
+    best,
+    coverage(query, [reading.title]),
+    coverage(query, [reading.title, lines[i]]),
+    i / Math.max(1, page.lines.length - 1),
+    Math.min(i, 30),
+    Math.min(60, page.lines.length),
+    lines[i]!.words,
+    text.length < 40 ? 1 : 0,
+    text === page.title ? 1 : 0,
+    query.units.length,
+    coverage(query, above),
+    fits(i),
+    fits(i - 1),
+    fits(i + 1),
+    wanted.length ? 0 : 1,
+    any.filter((value) => value > best * 0.7).length / any.length,
+    coverage(query, [...above, lines[i]]) - coverage(query, above),
+  ];
+  const before = offers[i - 1];
+  return [
+    ...numbers,
+    ...offeredKinds.map((kind) => Number(offers[i]![kind])),
+    ...(['phone', 'time', 'pointer', 'introduces', 'bullet', 'sentence'] as const).map((kind) =>
+      Number(before?.[kind] ?? false),
+    ),
+    ...askedKinds.map((kind) => Number(asked[kind])),
+  ];
+}
+
+// Within one page the words that stand everywhere tell nothing, the ones that stand in one line tell all.
+function localCoverage(query: Query, lines: readonly Overlap[]): number[] {
+  const worth = query.units.map((_, u) => {
+    const said = lines.filter((line) => line.any[u]! > 0.4).length;
+    return said ? Math.log(1 + lines.length / said) : 0;
+  });
+  const total = worth.reduce((sum, one) => sum + one, 0) || 1;
+  return lines.map((line) => line.any.reduce((sum, value, u) => sum + value * worth[u]!, 0) / total);
+}
+
+function headingBefore(lines: readonly string[], i: number): number {
+  for (let at = i - 1; at >= 0; at--) if (looksLikeHeading(lines[at]!, lines[at + 1])) return at;
+  return -1;
+}
+
+/** A short line without a full stop before a longer one reads as a heading. */
+export function looksLikeHeading(text: string, next: string | undefined): boolean {
+  return (
+    text.length < 70 &&
+    !/[.!,;]\s*$/.test(text) &&
+    next !== undefined &&
+    (next.length > text.length || /[:?]\s*$/.test(text))
+  );
+}

@@ -1,0 +1,41 @@
+import type { Notice } from '../types.ts';
+
+const rules: readonly (readonly [Notice, RegExp])[] = [
+  [
+    'injection',
+    /(ignorier|vergiss|missachte|ignore|disregard|forget|override|überschreib)\w*\b.{0,60}(anweisung|regel|instruktion|vorgabe|instruction|prompt|rules|previous|vorher|oben)|system ?-?prompt|prompt injection|\bjailbreak|developer mode|entwicklermodus|du bist (jetzt|ab jetzt|nun)\b|you are now\b|act as\b|tu so als|spiel(e)? (die rolle|einen|eine)\b|verhalte dich (wie|als)|deine (anweisungen|instruktionen|regeln)\b|your (instructions|rules|prompt)\b|\bDAN\b|<\/?script|drop table|select \* from|\bunion select|passwor[td]|zugangsdaten|api[- ]?key|admin(istrator)?(zugang|rechte|passwort)/i,
+  ],
+  [
+    'emergency',
+    /\b(es brennt|brennt gerade|hilfe!+|notruf absetzen|herzinfarkt|schlaganfall|bewusstlos|atmet nicht|überfallen worden|einbrecher (ist|sind) (im|in)|will (mich|nicht mehr) (umbringen|leben)|suizid|selbstmord|umbringen|heart attack|is on fire|can'?t breathe|kill myself)\b/i,
+  ],
+  [
+    'medical-advice',
+    /\b(welche[sr]? (medikament|tablette|dosis|salbe)|wie ?viele? (mg|milligramm|tabletten)|dosierung|(darf|kann|soll) ich .{0,40}(ibuprofen|paracetamol|aspirin|antibiotik\w*|tabletten)|symptome? von|was hilft (gegen|bei) (kopf|hals|bauch|rücken|fieber|husten|schmerz)\w*|habe? ich (krebs|corona|grippe|diabetes)|diagnos\w*|(ausschlag|fieber|schmerzen|durchfall|schwindel) .{0,40}(was (tun|mach\w*|nehm\w*)|schlimm|normal)|which medicine|what dose|symptoms of)\b/i,
+  ],
+  [
+    'legal-advice',
+    /\b((kann|soll|darf|muss) ich .{0,60}(verklagen|klagen|anzeigen wegen|einspruch einlegen|vor gericht)|(vermieter|nachbarn?|arbeitgeber|stadt|chef) .{0,20}verklagen|habe? ich (vor gericht )?(recht|eine chance)|wie komme ich aus (dem|meinem) vertrag|ist (das|die|meine) .{0,30}(rechtens|rechtswidrig|anfechtbar|sittenwidrig)|schadensersatz|schmerzensgeld|erbrecht\w*|testament anfechten|can i sue|should i sue|legal advice|rechtsberatung)\b/i,
+  ],
+  [
+    'private-person',
+    /\b(privat(e|er|en|es)?\b.{0,30}(nummer|handy|adresse|anschrift|telefon)|(wo|wohin) wohn(t|en)\b(?!.{0,20}(man|viele|menschen|leute|studierende|familien))|wohn(t|en) .{0,30}\bprivat|handynummer (von|vom)|(privat|handy)nummer|wie alt ist (der|die|herr|frau|unser|mein|roland)|ist .{0,30}(verheiratet|geschieden|schwanger|vorbestraft|krank|arbeitslos|schwul|lesbisch)\b|was verdient (mein|der|die|unser|herr|frau)|wie ?viel verdient (mein|der|die|unser|herr|frau)|(gehalt|einkommen|schulden|vorstrafen|krankenakte|steuerakte|telefonnummer|adresse|anschrift) (von|vom|meine[rs]?|unsere[rs]?) (herrn?|frau|nachbar\w*|meine[rmns]*|chef\w*|kolleg\w*|ex|familie|lehrer\w*|vermieter\w*)|mein(e[rmns]?)? (nachbar\w*|kolleg\w*|ex\w*|chef\w*|vermieter\w*)\b.{0,60}(verdient|wohnt|schuldet|schulden|telefon|handy|vorbestraft|verheiratet|gemeldet|adresse)|where does .{0,30} live|home address|private (phone|number|address)|who is dating|affäre|geliebte)\b/i,
+  ],
+  [
+    'insult',
+    /\b(arschl\w*|idiot\w*|vollidiot\w*|fick\w*|wichs\w*|hurens\w*|scheiß(haufen|laden|verein|bot|stadt|ding|teil)\w*|blöde[rs]? (bot|kuh|sau|maschine)|halt('s| die)? (maul|fresse|klappe)|dumm(er|e|es)? (bot|maschine|ding|sau)|du bist (so )?(dumm|blöd|doof|scheiße|nutzlos|bescheuert)|verpiss\w*|spast\w*|missgeburt|nazischwein\w*|fuck\w*|asshole|stupid bot|you suck|bitch)\b/i,
+  ],
+];
+
+const greeting =
+  /^\s*(?:(?:hallo|hi|hey|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|grüß gott|tach|hello|good (?:morning|day|evening)|wer bist du|was kannst du|wie geht(?:'s| es) (?:dir|ihnen)|how are you|bist du (?:ein )?(?:mensch|roboter|bot|echt))[\s,!?.]*(?:du|ihr|zusammen|alle|there|bot)?[\s,!?.]*)+$/i;
+const thanks =
+  /^\s*(?:(?:vielen|herzlichen|besten|ok|okay|super|prima|alles klar|toll|perfekt|sehr gut|many)[\s,!.]*)*(?:dank(?:e|eschön)?|danke (?:schön|sehr|dir|ihnen)|merci|thank you|thanks|thx|tschüss|tschüs|auf wiedersehen|bye)[\s,!.]*(?:für (?:die|ihre|deine) (?:hilfe|auskunft|antwort)|very much|a lot|schön|sehr|dir|ihnen)?[\s,!.]*$/i;
+
+/** Questions that are answered by a kind word or a referral instead of the town's pages. */
+export function readNotice(text: string): Notice | null {
+  if (!/[\p{L}\p{N}]{2}/u.test(text)) return 'empty';
+  if (greeting.test(text)) return 'greeting';
+  if (thanks.test(text)) return 'thanks';
+  return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
