@@ -1,1 +1,3 @@
 export * from './model.ts';
+export { eventsPermissions } from './permissions.ts';
+export { daysOf, endOf, isUpcoming, spanInWords } from './rules.ts';

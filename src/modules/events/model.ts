@@ -3,7 +3,14 @@ import { webAddress } from '#modules/publishing';
 import type { Content } from '#modules/publishing';
 
 export const EVENT_STATUS = ['confirmed', 'tentative', 'cancelled'] as const;
-export const ACCESSIBILITY_FACTS = ['step-free', 'toilet', 'induction-loop', 'parking', 'guide-dog', 'sign-language'] as const;
+export const ACCESSIBILITY_FACTS = [
+  'step-free',
+  'toilet',
+  'induction-loop',
+  'parking',
+  'guide-dog',
+  'sign-language',
+] as const;
 
 const line = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
 
@@ -31,4 +38,14 @@ export const eventDetails = v.pipe(
 export type EventDetails = v.InferOutput<typeof eventDetails>;
 export type TownEvent = Content<EventDetails>;
 
-export const EVENT_CATEGORIES = ['markt', 'kultur', 'sport', 'kinder', 'senioren', 'rathaus', 'wirtschaft', 'kirche', 'vereine'] as const;
+export const EVENT_CATEGORIES = [
+  'markt',
+  'kultur',
+  'sport',
+  'kinder',
+  'senioren',
+  'rathaus',
+  'wirtschaft',
+  'kirche',
+  'vereine',
+] as const;

@@ -10,4 +10,12 @@ export const newsDetails = v.object({
 export type NewsDetails = v.InferOutput<typeof newsDetails>;
 export type NewsItem = Content<NewsDetails>;
 
-export const NEWS_CATEGORIES = ['rathaus', 'bauen', 'kultur', 'vereine', 'wirtschaft', 'verkehr', 'schule'] as const;
+export const NEWS_CATEGORIES = [
+  'rathaus',
+  'bauen',
+  'kultur',
+  'vereine',
+  'wirtschaft',
+  'verkehr',
+  'schule',
+] as const;

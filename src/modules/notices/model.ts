@@ -13,4 +13,11 @@ export const noticeDetails = v.object({
 export type NoticeDetails = v.InferOutput<typeof noticeDetails>;
 export type Notice = Content<NoticeDetails>;
 
-export const NOTICE_CATEGORIES = ['satzung', 'sitzung', 'bauleitplanung', 'wahl', 'ausschreibung', 'sonstiges'] as const;
+export const NOTICE_CATEGORIES = [
+  'satzung',
+  'sitzung',
+  'bauleitplanung',
+  'wahl',
+  'ausschreibung',
+  'sonstiges',
+] as const;

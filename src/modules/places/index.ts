@@ -1,1 +1,4 @@
 export * from './model.ts';
+export { placesPermissions } from './permissions.ts';
+export { openingAt } from './rules.ts';
+export type { Opening } from './rules.ts';

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { webAddress } from '#modules/publishing';
 import type { Content } from '#modules/publishing';
 
-export const ACCESSIBILITY_FACTS = ['step-free', 'lift', 'toilet', 'induction-loop', 'parking', 'guide-dog'] as const;
+export const ACCESSIBILITY_FACTS = [
+  'step-free',
+  'lift',
+  'toilet',
+  'induction-loop',
+  'parking',
+  'guide-dog',
+] as const;
 
 const line = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
 
@@ -42,3 +49,18 @@ export const PLACE_CATEGORIES = [
   'einkaufen',
   'unternehmen',
 ] as const;
+
+/** GeoJSON area in WGS 84, `[longitude, latitude]`. */
+export type Geometry =
+  | { type: 'Polygon'; coordinates: [number, number][][] }
+  | { type: 'MultiPolygon'; coordinates: [number, number][][][] };
+
+/** A municipality or county with its official key (AGS). */
+export interface Boundary {
+  key: string;
+  name: string;
+  designation: string;
+  geometry: Geometry;
+  sourceName: string;
+  licence: string;
+}

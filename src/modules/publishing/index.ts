@@ -1,1 +1,4 @@
 export * from './model.ts';
+export { isPublic, slugOf, yearsSince } from './rules.ts';
+export { publishingPermissions } from './permissions.ts';
+export { factLine, searchDocumentOf } from './searchable.ts';

@@ -43,12 +43,26 @@ export interface Entry {
 export type Content<Details> = Entry & { details: Details };
 
 const trimmed = v.pipe(v.string(), v.trim());
-const optionalText = v.optional(v.nullable(v.pipe(trimmed, v.transform((text) => text || null))), null);
+const optionalText = v.optional(
+  v.nullable(
+    v.pipe(
+      trimmed,
+      v.transform((text) => text || null),
+    ),
+  ),
+  null,
+);
 /** Only addresses a reader may follow; `javascript:` and the like never enter. */
 export const webAddress = v.pipe(
   trimmed,
   v.transform((text) => text || null),
-  v.nullable(v.pipe(v.string(), v.maxLength(2000), v.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/))[^\s<>"]+$/i, 'link-not-allowed'))),
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000),
+      v.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/))[^\s<>"]+$/i, 'link-not-allowed'),
+    ),
+  ),
 );
 export const partialDate = v.nullable(
   v.pipe(trimmed, v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date-not-understood')),
@@ -98,7 +112,18 @@ export interface Medium {
 /** How the desk's form shows one detail of a kind. `name` is the key in the kind's details. */
 export interface DetailField {
   name: string;
-  input: 'text' | 'textarea' | 'date' | 'datetime' | 'checkbox' | 'select' | 'url' | 'email' | 'tel' | 'number' | 'list';
+  input:
+    | 'text'
+    | 'textarea'
+    | 'date'
+    | 'datetime'
+    | 'checkbox'
+    | 'select'
+    | 'url'
+    | 'email'
+    | 'tel'
+    | 'number'
+    | 'list';
   /** Message keys; options of a select are `<label>.<value>`. */
   label: string;
   hint?: string;
@@ -119,7 +144,12 @@ export interface KindDescription {
 }
 
 /** A day of the calendar, `YYYY-MM-DD`, that exists. */
-export const civilDate = v.pipe(v.string(), v.trim(), v.isoDate('date-not-understood'), v.check(existsInCalendar, 'date-not-understood'));
+export const civilDate = v.pipe(
+  v.string(),
+  v.trim(),
+  v.isoDate('date-not-understood'),
+  v.check(existsInCalendar, 'date-not-understood'),
+);
 
 function existsInCalendar(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 
 /** Rooms of the town app a town can switch on and off. */
-export const TOWN_MODULES = ['news', 'notices', 'events', 'places', 'knowledge', 'business', 'assistant'] as const;
+export const TOWN_MODULES = [
+  'news',
+  'notices',
+  'events',
+  'places',
+  'knowledge',
+  'business',
+  'assistant',
+] as const;
 export type TownModule = (typeof TOWN_MODULES)[number];
 
 const text = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
@@ -22,7 +30,10 @@ export type ContactPoint = v.InferOutput<typeof contactPoint>;
 /** What a town decides about its own app. Every part has a default, so that an empty object is a working town. */
 export const townSettings = v.object({
   tagline: text(200),
-  colours: v.optional(v.object({ primary: colour, accent: colour }), { primary: '#1d4f7c', accent: '#b4531f' }),
+  colours: v.optional(v.object({ primary: colour, accent: colour }), {
+    primary: '#1d4f7c',
+    accent: '#b4531f',
+  }),
   /** Media id of the coat of arms or logo; null = the initial of the town's name. */
   logoMediaId: v.optional(v.nullable(v.string()), null),
   modules: v.optional(v.array(v.picklist(TOWN_MODULES)), [...TOWN_MODULES]),
@@ -58,7 +69,12 @@ export const townDraft = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1, 'name-missing'), v.maxLength(120)),
   ags: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{8}$/, 'ags-not-understood'))), null),
   state: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), 'MV'),
-  domains: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'host-not-understood'))), []),
+  domains: v.optional(
+    v.array(
+      v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'host-not-understood')),
+    ),
+    [],
+  ),
   isDefault: v.optional(v.boolean(), false),
   settings: v.optional(townSettings, {}),
 });

@@ -50,13 +50,19 @@ export async function recordAudit(store: Store, scope: TenantScope, what: Audite
 }
 
 /** The newest audit lines first. */
-export function listAudit(scope: TenantScope, filter: { subjectId?: string; limit?: number } = {}): Promise<AuditEntry[]> {
+export function listAudit(
+  scope: TenantScope,
+  filter: { subjectId?: string; limit?: number } = {},
+): Promise<AuditEntry[]> {
   return scope.read((store) =>
     store
       .select()
       .from(entry)
       .where(
-        and(eq(entry.tenantId, scope.tenant.id), filter.subjectId ? eq(entry.subjectId, filter.subjectId) : undefined),
+        and(
+          eq(entry.tenantId, scope.tenant.id),
+          filter.subjectId ? eq(entry.subjectId, filter.subjectId) : undefined,
+        ),
       )
       .orderBy(desc(entry.at), desc(entry.id))
       .limit(filter.limit ?? 100),

@@ -22,7 +22,11 @@ const TIME_ZONE = 'Europe/Berlin';
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** Makes the function that turns keys into texts of one language. */
-export function createTranslator(catalogs: Catalogs, locale: Locale, onMissing: (key: string) => void = () => {}): Translator {
+export function createTranslator(
+  catalogs: Catalogs,
+  locale: Locale,
+  onMissing: (key: string) => void = () => {},
+): Translator {
   const find = (key: string): [Locale, string] | null => {
     for (const language of locale === 'de' ? (['de'] as const) : ([locale, 'de'] as const)) {
       const text = catalogs[language][key];
@@ -49,7 +53,10 @@ function compile(locale: Locale, text: string): IntlMessageFormat {
   let message = compiled.get(key);
   if (!message) {
     message = new IntlMessageFormat(text, FORMAT_LOCALE[locale], {
-      date: { short: { dateStyle: 'short', timeZone: TIME_ZONE }, long: { dateStyle: 'long', timeZone: TIME_ZONE } },
+      date: {
+        short: { dateStyle: 'short', timeZone: TIME_ZONE },
+        long: { dateStyle: 'long', timeZone: TIME_ZONE },
+      },
       time: { short: { timeStyle: 'short', timeZone: TIME_ZONE } },
     } as never);
     compiled.set(key, message);

@@ -3,8 +3,7 @@
  * everything unexpected is thrown and logged once.
  */
 export type Outcome<Value, Reason extends string> =
-  | { ok: true; value: Value }
-  | { ok: false; reason: Reason; details: RefusalDetails };
+  { ok: true; value: Value } | { ok: false; reason: Reason; details: RefusalDetails };
 
 /** Values for the message of a refusal, and faults by the name of the form field they belong to. */
 export interface RefusalDetails {

@@ -25,7 +25,12 @@ export interface ScopeParts {
   now?: () => Date;
 }
 
-export const PUBLIC_ACTOR: Actor = { id: null, name: 'Öffentlichkeit', kind: 'public', permissions: new Set() };
+export const PUBLIC_ACTOR: Actor = {
+  id: null,
+  name: 'Öffentlichkeit',
+  kind: 'public',
+  permissions: new Set(),
+};
 
 /** For jobs, imports and the command line: may do everything within its tenant. */
 export const SYSTEM_ACTOR: Actor = { id: null, name: 'System', kind: 'system', permissions: new Set(['*']) };

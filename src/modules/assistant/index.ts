@@ -1,0 +1,3 @@
+export * from './model.ts';
+export { assistantPermissions } from './permissions.ts';
+export { redact } from './redact.ts';

@@ -1,0 +1,1 @@
+export const assistantPermissions = ['assistant.read-gaps'] as const;

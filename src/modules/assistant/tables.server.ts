@@ -1,0 +1,16 @@
+import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { AskingAudience } from './model.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const gap = pgSchema('assistant').table('gap', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull(),
+  question: text('question').notNull(),
+  fingerprint: text('fingerprint').notNull(),
+  audience: text('audience').$type<AskingAudience>().notNull(),
+  askedCount: integer('asked_count').notNull(),
+  firstAskedAt: instant('first_asked_at').notNull(),
+  lastAskedAt: instant('last_asked_at').notNull(),
+  closedAt: instant('closed_at'),
+});

@@ -1,0 +1,3 @@
+export { eventKind } from './kind.server.ts';
+export { findEvent, listEvents } from './queries.server.ts';
+export type { EventFilter } from './queries.server.ts';

@@ -1,0 +1,75 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { factLine, searchDocumentOf } from '#modules/publishing';
+import type { ContentKind } from '#modules/publishing.server';
+import { ACCESSIBILITY_FACTS, EVENT_CATEGORIES, EVENT_STATUS, eventDetails } from './model.ts';
+import type { EventDetails } from './model.ts';
+import { spanInWords } from './rules.ts';
+import { event } from './tables.server.ts';
+
+/** Events as a kind of content. */
+export const eventKind: ContentKind<EventDetails> = {
+  kind: 'event',
+  path: 'veranstaltungen',
+  permission: 'events',
+  categories: EVENT_CATEGORIES,
+  details: eventDetails,
+  fields: [
+    { name: 'startsAt', input: 'datetime', label: 'events.field.startsAt', required: true },
+    { name: 'endsAt', input: 'datetime', label: 'events.field.endsAt' },
+    { name: 'allDay', input: 'checkbox', label: 'events.field.allDay' },
+    { name: 'status', input: 'select', label: 'events.field.status', options: EVENT_STATUS },
+    { name: 'venue', input: 'text', label: 'events.field.venue' },
+    { name: 'street', input: 'text', label: 'events.field.street' },
+    { name: 'organizer', input: 'text', label: 'events.field.organizer' },
+    { name: 'contact', input: 'text', label: 'events.field.contact' },
+    { name: 'price', input: 'text', label: 'events.field.price', hint: 'events.field.price.hint' },
+    { name: 'link', input: 'url', label: 'events.field.link' },
+    {
+      name: 'accessibility',
+      input: 'list',
+      label: 'events.field.accessibility',
+      options: ACCESSIBILITY_FACTS,
+    },
+  ],
+  async loadDetails(store, tenantId, entryIds) {
+    const rows = await store
+      .select()
+      .from(event)
+      .where(and(eq(event.tenantId, tenantId), inArray(event.entryId, [...entryIds])));
+    return new Map(rows.map(({ tenantId: _, entryId, ...details }) => [entryId, details]));
+  },
+  async saveDetails(store, tenantId, entryId, details) {
+    const stored = await storedIdentity(store, tenantId, entryId);
+    // Subscribers follow an event by its UID and take a change only when SEQUENCE has grown (RFC 5545, 3.8.7.4).
+    const uid = details.uid || stored?.uid || `${entryId}@ortskern`;
+    const sequence = stored ? Math.max(details.sequence, stored.sequence + 1) : details.sequence;
+    const row = { ...details, uid, sequence };
+    await store
+      .insert(event)
+      .values({ tenantId, entryId, ...row })
+      .onConflictDoUpdate({ target: [event.tenantId, event.entryId], set: row });
+  },
+  keptByTable: ['uid', 'sequence'],
+  toSearchDocument(content) {
+    const document = searchDocumentOf(content, 'veranstaltungen');
+    const { status, venue, street, organizer, price } = content.details;
+    const fact = (text: string) => document.lines.push(factLine(text, content.title));
+    fact(`${content.title}: ${spanInWords(content.details)}${status === 'cancelled' ? ' – abgesagt' : ''}.`);
+    if (venue || street) fact(`Ort: ${[venue, street].filter(Boolean).join(', ')}.`);
+    if (organizer) fact(`Veranstalter: ${organizer}.`);
+    if (price) fact(`Eintritt: ${price}.`);
+    return document;
+  },
+};
+
+async function storedIdentity(
+  store: Parameters<typeof eventKind.loadDetails>[0],
+  tenantId: string,
+  entryId: string,
+) {
+  const [row] = await store
+    .select({ uid: event.uid, sequence: event.sequence })
+    .from(event)
+    .where(and(eq(event.tenantId, tenantId), eq(event.entryId, entryId)));
+  return row;
+}

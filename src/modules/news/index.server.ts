@@ -1,0 +1,2 @@
+export { newsKind } from './kind.server.ts';
+export { findNews, listAlerts, listNews } from './queries.server.ts';

@@ -1,0 +1,2 @@
+export { noticeKind } from './kind.server.ts';
+export { findNotice, listNotices, listOpenDeadlines } from './queries.server.ts';

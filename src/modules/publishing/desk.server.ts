@@ -1,0 +1,178 @@
+import { and, desc, eq, gt, ilike, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { recordAudit } from '#platform/audit.server';
+import { done, refuse } from '#platform/outcome';
+import type { Outcome } from '#platform/outcome';
+import type { TenantScope } from '#platform/scope.server';
+import { lockEntry, raiseEdition } from './commands.server.ts';
+import type { ContentKind } from './kind.server.ts';
+import type { Content, Entry, EntryState } from './model.ts';
+import { readCursor, toEntry, withDetails, writeCursor } from './queries.server.ts';
+import type { Page } from './queries.server.ts';
+import { entry, translation } from './tables.server.ts';
+
+export interface DeskFilter {
+  kind?: string | null;
+  state?: EntryState | null;
+  q?: string | null;
+  /** Only what the signed-in person wrote. */
+  mine?: boolean;
+  cursor?: string | null;
+  limit?: number;
+}
+
+/** All entries the staff may see, whatever their state, last touched first. */
+export function listDeskEntries(scope: TenantScope, filter: DeskFilter = {}): Promise<Page<Entry>> {
+  const limit = Math.min(filter.limit ?? 30, 100);
+  const after = readCursor(filter.cursor);
+  return scope.read(async (store) => {
+    const rows = await store
+      .select({ entry, at: sql<string>`${entry.updatedAt}::text` })
+      .from(entry)
+      .where(
+        and(
+          eq(entry.tenantId, scope.tenant.id),
+          filter.kind ? eq(entry.kind, filter.kind) : undefined,
+          filter.state ? eq(entry.state, filter.state) : undefined,
+          filter.q ? ilike(entry.title, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+          filter.mine && scope.actor.id ? eq(entry.authorId, scope.actor.id) : undefined,
+          after
+            ? sql`(${entry.updatedAt}, ${entry.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(entry.updatedAt), desc(entry.id))
+      .limit(limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => toEntry(row.entry)),
+      next: rows.length > limit && last ? writeCursor(last.at, last.entry.id) : null,
+    };
+  });
+}
+
+/** One entry for the editor, in any state, in German. */
+export function findDeskEntry<Details>(
+  scope: TenantScope,
+  kind: ContentKind<Details>,
+  id: string,
+): Promise<Content<Details> | null> {
+  return scope.read(async (store) => {
+    const rows = await store
+      .select()
+      .from(entry)
+      .where(and(eq(entry.tenantId, scope.tenant.id), eq(entry.kind, kind.kind), eq(entry.id, id)))
+      .limit(1);
+    const [content] = await withDetails(store, scope, kind, rows, 'de');
+    return content ?? null;
+  });
+}
+
+export interface DeskTasks {
+  drafts: Entry[];
+  review: Entry[];
+  vanished: Entry[];
+  expiring: Entry[];
+}
+
+const SOON_DAYS = 7;
+
+/** What waits for somebody: own drafts, entries to approve, entries gone from their source, entries that end soon. */
+export function deskTasks(scope: TenantScope): Promise<DeskTasks> {
+  const now = scope.now();
+  const soon = new Date(now.getTime() + SOON_DAYS * 86_400_000);
+  return scope.read(async (store) => {
+    const newest = (condition: ReturnType<typeof and>) =>
+      store
+        .select()
+        .from(entry)
+        .where(and(eq(entry.tenantId, scope.tenant.id), condition))
+        .orderBy(desc(entry.updatedAt))
+        .limit(20)
+        .then((rows) => rows.map(toEntry));
+    return {
+      drafts: await newest(
+        and(eq(entry.state, 'draft'), scope.actor.id ? eq(entry.authorId, scope.actor.id) : undefined),
+      ),
+      review: await newest(eq(entry.state, 'review')),
+      vanished: await newest(
+        and(isNotNull(entry.vanishedAt), or(eq(entry.state, 'published'), eq(entry.state, 'review'))),
+      ),
+      expiring: await newest(
+        and(eq(entry.state, 'published'), gt(entry.expireAt, now), lt(entry.expireAt, soon)),
+      ),
+    };
+  });
+}
+
+export interface Translation {
+  language: string;
+  title: string;
+  summary: string;
+  body: string;
+  isMachineMade: boolean;
+  updatedAt: Date;
+}
+
+export function listTranslations(scope: TenantScope, entryId: string): Promise<Translation[]> {
+  return scope.read((store) =>
+    store
+      .select({
+        language: translation.language,
+        title: translation.title,
+        summary: translation.summary,
+        body: translation.body,
+        isMachineMade: translation.isMachineMade,
+        updatedAt: translation.updatedAt,
+      })
+      .from(translation)
+      .where(and(eq(translation.tenantId, scope.tenant.id), eq(translation.entryId, entryId)))
+      .limit(10),
+  );
+}
+
+const TRANSLATED_TO = ['en', 'de-x-leicht'];
+
+/** Saves an entry in another language; an empty title takes the translation away. */
+export async function saveTranslation<D>(
+  scope: TenantScope,
+  kind: ContentKind<D>,
+  id: string,
+  language: string,
+  text: { title: string; summary: string; body: string; isMachineMade?: boolean },
+): Promise<Outcome<null, 'forbidden' | 'unknown' | 'invalid'>> {
+  if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
+  if (!TRANSLATED_TO.includes(language) || text.title.length > 300 || text.body.length > 200_000)
+    return refuse('invalid');
+
+  return scope.write(async (store) => {
+    const current = await lockEntry(store, scope, kind.kind, id);
+    if (!current) return refuse('unknown');
+    if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
+    const key = and(
+      eq(translation.tenantId, scope.tenant.id),
+      eq(translation.entryId, id),
+      eq(translation.language, language),
+    );
+    await store.delete(translation).where(key);
+    if (text.title.trim()) {
+      await store.insert(translation).values({
+        tenantId: scope.tenant.id,
+        entryId: id,
+        language,
+        title: text.title.trim(),
+        summary: text.summary.trim(),
+        body: text.body,
+        isMachineMade: text.isMachineMade ?? false,
+        updatedAt: scope.now(),
+      });
+    }
+    await recordAudit(store, scope, {
+      action: `${kind.permission}.translated`,
+      subject: { kind: kind.kind, id },
+      details: { language },
+    });
+    await raiseEdition(store, scope);
+    return done(null);
+  });
+}

@@ -1,0 +1,40 @@
+export {
+  archiveEntry,
+  checkInput,
+  deleteDraft,
+  flagVanished,
+  importEntry,
+  publishEntry,
+  reopenEntry,
+  saveEntry,
+  submitEntry,
+} from './commands.server.ts';
+export type { ImportedItem, SaveInput } from './commands.server.ts';
+export {
+  deskTasks,
+  findDeskEntry,
+  listDeskEntries,
+  listTranslations,
+  saveTranslation,
+} from './desk.server.ts';
+export type { DeskTasks, Translation } from './desk.server.ts';
+export type { AnyKind, ContentKind } from './kind.server.ts';
+export { addMedium, attachMedium, detachMedium, findMediumFile, listMedia, mediaOf } from './media.server.ts';
+export {
+  eachPublic,
+  findPublic,
+  listAttributions,
+  listNewest,
+  listPublicAddresses,
+  loadPublic,
+  nextChangeAt,
+  publicRows,
+  readCursor,
+  readEdition,
+  withDetails,
+  writeCursor,
+} from './queries.server.ts';
+export type { ContentFilter, Page } from './queries.server.ts';
+export { restoreRevision } from './restore.server.ts';
+export { listRevisions } from './revisions.server.ts';
+export { entry } from './tables.server.ts';

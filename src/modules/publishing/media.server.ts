@@ -1,0 +1,191 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { recordAudit } from '#platform/audit.server';
+import { newId } from '#platform/db.server';
+import { savePicture } from '#platform/files.server';
+import type { FileStore } from '#platform/files.server';
+import { done, refuse } from '#platform/outcome';
+import type { Outcome } from '#platform/outcome';
+import type { TenantScope } from '#platform/scope.server';
+import { lockEntry, raiseEdition } from './commands.server.ts';
+import type { ContentKind } from './kind.server.ts';
+import type { Medium } from './model.ts';
+import { publicAt } from './queries.server.ts';
+import { entry, entryMedia, media } from './tables.server.ts';
+
+export interface NewMedium {
+  bytes: Uint8Array;
+  alt: string;
+  creator?: string | null;
+  licence: string;
+}
+
+export type MediumRefusal =
+  'forbidden' | 'alt-missing' | 'licence-missing' | 'picture-too-large' | 'picture-not-readable';
+
+/** Takes a picture into the media library; it is decoded and written anew, so that nothing but the picture stays. */
+export async function addMedium(
+  scope: TenantScope,
+  files: FileStore,
+  medium: NewMedium,
+): Promise<Outcome<Medium, MediumRefusal>> {
+  if (!scope.may('publishing.media')) return refuse('forbidden');
+  if (!medium.alt.trim()) return refuse('alt-missing', { fields: { alt: 'alt-missing' } });
+  if (!medium.licence.trim()) return refuse('licence-missing', { fields: { licence: 'licence-missing' } });
+  const saved = await savePicture(files, scope.tenant.id, medium.bytes);
+  if (!saved.ok) return refuse(saved.reason as MediumRefusal, { fields: { picture: saved.reason } });
+
+  const row = {
+    tenantId: scope.tenant.id,
+    id: newId(),
+    fileKey: saved.value.key,
+    mediaType: saved.value.mediaType,
+    width: saved.value.width,
+    height: saved.value.height,
+    sizeBytes: saved.value.sizeBytes,
+    alt: medium.alt.trim(),
+    creator: medium.creator?.trim() || null,
+    licence: medium.licence.trim(),
+    createdAt: scope.now(),
+  };
+  return scope.write(async (store) => {
+    await store.insert(media).values(row);
+    await recordAudit(store, scope, {
+      action: 'publishing.media-added',
+      subject: { kind: 'media', id: row.id },
+    });
+    return done(toMedium(row));
+  });
+}
+
+export function listMedia(scope: TenantScope, limit = 60): Promise<Medium[]> {
+  return scope.read(async (store) => {
+    const rows = await store
+      .select()
+      .from(media)
+      .where(eq(media.tenantId, scope.tenant.id))
+      .orderBy(desc(media.createdAt))
+      .limit(limit);
+    return rows.map(toMedium);
+  });
+}
+
+/** The pictures of entries, by entry id, in their order. One query for a whole list. */
+export function mediaOf(scope: TenantScope, entryIds: readonly string[]): Promise<Map<string, Medium[]>> {
+  if (entryIds.length === 0) return Promise.resolve(new Map());
+  return scope.read(async (store) => {
+    const rows = await store
+      .select({ entryId: entryMedia.entryId, media })
+      .from(entryMedia)
+      .innerJoin(media, and(eq(media.tenantId, entryMedia.tenantId), eq(media.id, entryMedia.mediaId)))
+      .where(and(eq(entryMedia.tenantId, scope.tenant.id), inArray(entryMedia.entryId, [...entryIds])))
+      .orderBy(asc(entryMedia.position));
+    const byEntry = new Map<string, Medium[]>();
+    for (const row of rows)
+      byEntry.set(row.entryId, [...(byEntry.get(row.entryId) ?? []), toMedium(row.media)]);
+    return byEntry;
+  });
+}
+
+/** Where the file of a picture lies, for those who may see it: the public only pictures of public entries and the logo. */
+export function findMediumFile(
+  scope: TenantScope,
+  id: string,
+  alsoPublic: readonly string[] = [],
+): Promise<{ key: string; mediaType: string } | null> {
+  return scope.read(async (store) => {
+    const [row] = await store
+      .select({ key: media.fileKey, mediaType: media.mediaType })
+      .from(media)
+      .where(and(eq(media.tenantId, scope.tenant.id), eq(media.id, id)))
+      .limit(1);
+    if (!row || scope.actor.kind !== 'public' || alsoPublic.includes(id)) return row ?? null;
+    const shown = await store
+      .select({ id: entry.id })
+      .from(entryMedia)
+      .innerJoin(entry, and(eq(entry.tenantId, entryMedia.tenantId), eq(entry.id, entryMedia.entryId)))
+      .where(and(eq(entryMedia.tenantId, scope.tenant.id), eq(entryMedia.mediaId, id), publicAt(scope.now())))
+      .limit(1);
+    return shown.length > 0 ? row : null;
+  });
+}
+
+export async function attachMedium<D>(
+  scope: TenantScope,
+  kind: ContentKind<D>,
+  entryId: string,
+  mediaId: string,
+): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
+  if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
+  return scope.write(async (store) => {
+    const current = await lockEntry(store, scope, kind.kind, entryId);
+    const [medium] = await store
+      .select({ id: media.id })
+      .from(media)
+      .where(and(eq(media.tenantId, scope.tenant.id), eq(media.id, mediaId)));
+    if (!current || !medium) return refuse('unknown');
+    if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
+    await store
+      .insert(entryMedia)
+      .values({
+        tenantId: scope.tenant.id,
+        entryId,
+        mediaId,
+        position: sql`(
+          select count(*)
+          from publishing.entry_media
+          where tenant_id = ${scope.tenant.id} and entry_id = ${entryId}
+        )`,
+      })
+      .onConflictDoNothing();
+    await recordAudit(store, scope, {
+      action: `${kind.permission}.picture-added`,
+      subject: { kind: kind.kind, id: entryId },
+      details: { mediaId },
+    });
+    await raiseEdition(store, scope);
+    return done(null);
+  });
+}
+
+export async function detachMedium<D>(
+  scope: TenantScope,
+  kind: ContentKind<D>,
+  entryId: string,
+  mediaId: string,
+): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
+  if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
+  return scope.write(async (store) => {
+    const current = await lockEntry(store, scope, kind.kind, entryId);
+    if (!current) return refuse('unknown');
+    if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
+    await store
+      .delete(entryMedia)
+      .where(
+        and(
+          eq(entryMedia.tenantId, scope.tenant.id),
+          eq(entryMedia.entryId, entryId),
+          eq(entryMedia.mediaId, mediaId),
+        ),
+      );
+    await recordAudit(store, scope, {
+      action: `${kind.permission}.picture-removed`,
+      subject: { kind: kind.kind, id: entryId },
+      details: { mediaId },
+    });
+    await raiseEdition(store, scope);
+    return done(null);
+  });
+}
+
+function toMedium(row: typeof media.$inferSelect): Medium {
+  return {
+    id: row.id,
+    url: `/medien/${row.id}`,
+    mediaType: row.mediaType,
+    width: row.width,
+    height: row.height,
+    alt: row.alt,
+    creator: row.creator,
+    licence: row.licence,
+  };
+}

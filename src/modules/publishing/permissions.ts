@@ -1,0 +1,1 @@
+export const publishingPermissions = ['publishing.media'] as const;

@@ -1,0 +1,45 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Store } from '#platform/db.server';
+import type { TenantScope } from '#platform/scope.server';
+import type { Content, Revision } from './model.ts';
+import { revision } from './tables.server.ts';
+
+/** Keeps the whole entry as it was written, so that any earlier state can be read and brought back. */
+export async function addRevision(
+  store: Store,
+  scope: TenantScope,
+  content: Content<unknown>,
+  change: string,
+): Promise<void> {
+  await store.insert(revision).values({
+    tenantId: scope.tenant.id,
+    entryId: content.id,
+    number: sql`coalesce((
+      select max(number)
+      from publishing.revision
+      where tenant_id = ${scope.tenant.id} and entry_id = ${content.id}
+    ), 0) + 1`,
+    at: scope.now(),
+    actorName: scope.actor.name,
+    change,
+    snapshot: { ...content },
+  });
+}
+
+/** The newest first. */
+export function listRevisions(scope: TenantScope, entryId: string): Promise<Revision[]> {
+  return scope.read((store) =>
+    store
+      .select({
+        number: revision.number,
+        at: revision.at,
+        actorName: revision.actorName,
+        change: revision.change,
+        snapshot: revision.snapshot,
+      })
+      .from(revision)
+      .where(and(eq(revision.tenantId, scope.tenant.id), eq(revision.entryId, entryId)))
+      .orderBy(desc(revision.number))
+      .limit(200),
+  );
+}

@@ -1,0 +1,1 @@
+export const tenancyPermissions = ['tenancy.manage'] as const;

@@ -1,0 +1,44 @@
+import { asc, eq } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Database, Store } from '#platform/db.server';
+import type { TenantScope } from '#platform/scope.server';
+import { townSettings } from './model.ts';
+import type { Town } from './model.ts';
+import { domain, tenant } from './tables.server.ts';
+
+/** All towns of this installation with their hosts, by name. */
+export function listTowns(database: Database): Promise<Town[]> {
+  return database.transaction({ registry: true }, async (store) => {
+    const rows = await store.select().from(tenant).orderBy(asc(tenant.name));
+    const hosts = await store.select().from(domain).orderBy(asc(domain.host));
+    return rows.map((row) => toTown(row, hosts));
+  });
+}
+
+/** The signed-in or visited town with its settings. */
+export function readTown(scope: TenantScope): Promise<Town> {
+  return scope.read((store) => loadTown(store, scope.tenant.id));
+}
+
+export async function loadTown(store: Store, tenantId: string): Promise<Town> {
+  const [row] = await store.select().from(tenant).where(eq(tenant.tenantId, tenantId));
+  if (!row) throw new Error(`there is no town ${tenantId}`);
+  return toTown(
+    row,
+    await store.select().from(domain).where(eq(domain.tenantId, tenantId)).orderBy(asc(domain.host)),
+  );
+}
+
+function toTown(row: typeof tenant.$inferSelect, hosts: (typeof domain.$inferSelect)[]): Town {
+  return {
+    id: row.tenantId,
+    slug: row.slug,
+    name: row.name,
+    ags: row.ags,
+    state: row.state,
+    isDefault: row.isDefault,
+    domains: hosts.filter((host) => host.tenantId === row.tenantId).map((host) => host.host),
+    // Settings written by an older Ortskern lack what came later; the defaults fill in.
+    settings: v.parse(townSettings, row.settings),
+  };
+}
