@@ -1,0 +1,347 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+/** What an operator may decide, by environment variables only. The table for people is made from `SETTINGS`. */
+export interface Environment {
+  /** Null = the embedded PostgreSQL in `dataFolder`. */
+  databaseUrl: string | null;
+  databasePoolSize: number;
+  port: number;
+  host: string;
+  /** The public address behind a TLS proxy, without a path; null = whatever the visitor's browser asked for. */
+  origin: string | null;
+  dataFolder: string;
+  rateLimits: boolean;
+  trustedProxies: readonly string[];
+  addressHeader: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  worker: 'inside' | 'separate';
+  s3: S3Access | null;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Signs sessions and links; null = generated into the data folder at the first start. */
+  secret: string | null;
+  demo: boolean;
+  nextPort: boolean;
+}
+
+export interface S3Access {
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+export interface Setting {
+  schema: v.GenericSchema<string, unknown>;
+  /** Null = nothing is assumed. */
+  fallback: string | null;
+  expects: { de: string; en: string };
+  purpose: { de: string; en: string };
+}
+
+const onOff = v.pipe(
+  v.picklist(['on', 'off']),
+  v.transform((value) => value === 'on'),
+);
+const count = (min: number, max: number) =>
+  v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.minValue(min), v.maxValue(max));
+const isUrl = (...protocols: string[]) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => URL.canParse(readable(text)) && protocols.includes(new URL(readable(text)).protocol)),
+  );
+const list = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+  v.everyItem((part) => /^(loopback|private|[0-9a-f.:]+(\/\d{1,3})?)$/i.test(part)),
+);
+const text = v.pipe(v.string(), v.minLength(1));
+
+const ON_OFF = { de: '`on` oder `off`', en: '`on` or `off`' };
+
+export const SETTINGS = {
+  DATABASE_URL: {
+    schema: isUrl('postgres:', 'postgresql:'),
+    fallback: null,
+    expects: { de: 'eine Adresse `postgresql://…`', en: 'an address `postgresql://…`' },
+    purpose: {
+      de: 'PostgreSQL 15 bis 18. Fehlt die Angabe, läuft das mitgelieferte PostgreSQL 18 im Datenordner.',
+      en: 'PostgreSQL 15 to 18. Without it the bundled PostgreSQL 18 runs in the data folder.',
+    },
+  },
+  DATABASE_POOL: {
+    schema: count(2, 200),
+    fallback: '20',
+    expects: { de: 'eine Zahl von 2 bis 200', en: 'a number from 2 to 200' },
+    purpose: {
+      de: 'Verbindungen, die ein Prozess höchstens hält.',
+      en: 'Connections one process holds at most.',
+    },
+  },
+  PORT: {
+    schema: count(1, 65_535),
+    fallback: '3000',
+    expects: { de: 'eine Zahl von 1 bis 65535', en: 'a number from 1 to 65535' },
+    purpose: { de: 'Port des Webservers.', en: 'Port of the web server.' },
+  },
+  HOST: {
+    schema: text,
+    fallback: 'localhost',
+    expects: { de: 'eine IP-Adresse oder ein Rechnername', en: 'an IP address or host name' },
+    purpose: {
+      de: 'Netzadresse, an der gelauscht wird. `0.0.0.0` macht den Server von außen erreichbar.',
+      en: 'Address to listen on. `0.0.0.0` makes the server reachable from outside.',
+    },
+  },
+  ORIGIN: {
+    schema: v.pipe(
+      isUrl('http:', 'https:'),
+      v.transform((address) => new URL(address).origin),
+    ),
+    fallback: null,
+    expects: { de: 'eine Adresse `https://…`', en: 'an address `https://…`' },
+    purpose: {
+      de: 'Öffentliche Adresse hinter einem TLS-Proxy; ihr Protokoll gilt dann für alle Gemeinden.',
+      en: 'Public address behind a TLS proxy; its protocol then holds for all towns.',
+    },
+  },
+  DATA_DIR: {
+    schema: v.pipe(
+      text,
+      v.transform((path) => resolve(path)),
+    ),
+    fallback: '.data',
+    expects: { de: 'ein Ordner', en: 'a folder' },
+    purpose: {
+      de: 'Ordner für Datenbank, Dateien, Geheimnisse und nicht versandte Mails.',
+      en: 'Folder of the database, files, secrets and mails that were not sent.',
+    },
+  },
+  RATE_LIMITS: {
+    schema: onOff,
+    fallback: 'on',
+    expects: ON_OFF,
+    purpose: {
+      de: 'Begrenzung der Anfragen je Besucher. `off` nur zum Messen; wirkt nur für Anfragen vom eigenen Rechner.',
+      en: 'Limits of requests per visitor. `off` is for measuring and holds for requests from this machine only.',
+    },
+  },
+  TRUSTED_PROXIES: {
+    schema: list,
+    fallback: '',
+    expects: {
+      de: 'Adressen oder Netze, durch Komma getrennt; auch `loopback`, `private`',
+      en: 'addresses or networks, separated by commas; also `loopback`, `private`',
+    },
+    purpose: {
+      de: 'Proxys, deren X-Forwarded-Angaben (Adresse, Protokoll, Host) geglaubt wird.',
+      en: 'Proxies whose X-Forwarded headers (address, protocol, host) are believed.',
+    },
+  },
+  ADDRESS_HEADER: {
+    schema: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/i), v.toLowerCase()),
+    fallback: 'x-forwarded-for',
+    expects: { de: 'der Name einer Kopfzeile', en: 'the name of a header' },
+    purpose: {
+      de: 'Kopfzeile, in der ein vertrauter Proxy die Adresse des Besuchers nennt.',
+      en: "Header in which a trusted proxy names the visitor's address.",
+    },
+  },
+  SMTP_URL: {
+    schema: isUrl('smtp:', 'smtps:'),
+    fallback: null,
+    expects: { de: 'eine Adresse `smtp://…` oder `smtps://…`', en: 'an address `smtp://…` or `smtps://…`' },
+    purpose: {
+      de: 'Mailserver. Ohne ihn liegen Mails als Dateien in `DATA_DIR/mail`.',
+      en: 'Mail server. Without it mails are files in `DATA_DIR/mail`.',
+    },
+  },
+  MAIL_FROM: {
+    schema: v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)),
+    fallback: 'Ortskern <ortskern@localhost>',
+    expects: { de: 'eine Mailadresse, auch `Name <adresse>`', en: 'a mail address, also `Name <address>`' },
+    purpose: { de: 'Absender aller Mails.', en: 'Sender of all mails.' },
+  },
+  WORKER: {
+    schema: v.picklist(['inside', 'separate']),
+    fallback: 'inside',
+    expects: { de: '`inside` oder `separate`', en: '`inside` or `separate`' },
+    purpose: {
+      de: 'Hintergrundarbeit im Webserver oder in einem eigenen Prozess (`node src/wiring/worker.ts`).',
+      en: 'Background work inside the web server or in its own process (`node src/wiring/worker.ts`).',
+    },
+  },
+  S3_ENDPOINT: {
+    schema: isUrl('http:', 'https:'),
+    fallback: null,
+    expects: { de: 'eine Adresse `https://…`', en: 'an address `https://…`' },
+    purpose: {
+      de: 'S3-kompatibler Speicher für Dateien. Ohne ihn liegen sie in `DATA_DIR/files`.',
+      en: 'S3-compatible store of files. Without it they lie in `DATA_DIR/files`.',
+    },
+  },
+  S3_BUCKET: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Name', en: 'a name' },
+    purpose: { de: 'Behälter im S3-Speicher.', en: 'Bucket of the S3 store.' },
+  },
+  S3_REGION: {
+    schema: text,
+    fallback: 'eu-central-1',
+    expects: { de: 'ein Name', en: 'a name' },
+    purpose: { de: 'Region des S3-Speichers.', en: 'Region of the S3 store.' },
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Schlüsselname', en: 'the name of a key' },
+    purpose: { de: 'Zugang zum S3-Speicher.', en: 'Access to the S3 store.' },
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Schlüssel', en: 'a key' },
+    purpose: { de: 'Zugang zum S3-Speicher.', en: 'Access to the S3 store.' },
+  },
+  LOG_LEVEL: {
+    schema: v.picklist(['debug', 'info', 'warn', 'error']),
+    fallback: 'info',
+    expects: { de: '`debug`, `info`, `warn` oder `error`', en: '`debug`, `info`, `warn` or `error`' },
+    purpose: {
+      de: 'Ab welcher Wichtigkeit protokolliert wird.',
+      en: 'From which importance on lines are logged.',
+    },
+  },
+  SECRET: {
+    schema: v.pipe(v.string(), v.minLength(32)),
+    fallback: null,
+    expects: { de: 'mindestens 32 Zeichen', en: 'at least 32 characters' },
+    purpose: {
+      de: 'Unterschreibt Sitzungen und Links. Fehlt die Angabe, wird sie einmal in `DATA_DIR/secrets` erzeugt.',
+      en: 'Signs sessions and links. Without it one is made once in `DATA_DIR/secrets`.',
+    },
+  },
+  DEMO: {
+    schema: onOff,
+    fallback: 'on',
+    expects: ON_OFF,
+    purpose: {
+      de: 'Beispielgemeinden in eine leere Datenbank laden.',
+      en: 'Load the example towns into an empty database.',
+    },
+  },
+  NEXT_PORT: {
+    schema: onOff,
+    fallback: 'off',
+    expects: ON_OFF,
+    purpose: {
+      de: 'Ist der Port belegt, den nächsten freien mit eigenem Datenordner nehmen (wie `--next-port`).',
+      en: 'When the port is taken, use the next free one with a data folder of its own (like `--next-port`).',
+    },
+  },
+} satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** One thing wrong with the environment. The value is told only where it cannot be a secret. */
+export interface EnvironmentFault {
+  name: SettingName;
+  value: string | null;
+  expects: { de: string; en: string };
+}
+
+export class EnvironmentFaults extends Error {
+  readonly faults: EnvironmentFault[];
+  constructor(faults: EnvironmentFault[]) {
+    super(`environment: ${faults.map((fault) => fault.name).join(', ')}`);
+    this.faults = faults;
+  }
+}
+
+let known: Environment | null = null;
+
+/** The environment of this process, read once. */
+export function environment(): Environment {
+  return (known ??= readEnvironment());
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws EnvironmentFaults with all faults at once.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const faults: EnvironmentFault[] = [];
+  const values = {} as Record<SettingName, unknown>;
+  for (const [name, setting] of Object.entries(SETTINGS) as [SettingName, Setting][]) {
+    // An empty variable means the same as none: compose files pass many through.
+    const given = variables[name] || setting.fallback;
+    if (given === null) values[name] = null;
+    else {
+      const result = v.safeParse(setting.schema, given);
+      if (result.success) values[name] = result.output;
+      else faults.push(faultOf(name, given));
+    }
+  }
+  faults.push(...missingForS3(variables));
+  if (faults.length > 0) throw new EnvironmentFaults(faults);
+  return environmentOf(values);
+}
+
+function faultOf(name: SettingName, value: string | null): EnvironmentFault {
+  const isSecret = /URL|SECRET|KEY/.test(name);
+  return { name, value: isSecret ? null : value, expects: SETTINGS[name].expects };
+}
+
+/** An endpoint without its keys would fail at the first picture only. */
+function missingForS3(variables: NodeJS.ProcessEnv): EnvironmentFault[] {
+  const parts = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  if (parts.every((name) => !variables[name])) return [];
+  return parts.filter((name) => !variables[name]).map((name) => faultOf(name, null));
+}
+
+function environmentOf(values: Record<SettingName, unknown>): Environment {
+  const known = values as Record<SettingName, never>;
+  return {
+    databaseUrl: known.DATABASE_URL,
+    databasePoolSize: known.DATABASE_POOL,
+    port: known.PORT,
+    host: known.HOST,
+    origin: known.ORIGIN,
+    dataFolder: known.DATA_DIR,
+    rateLimits: known.RATE_LIMITS,
+    trustedProxies: known.TRUSTED_PROXIES,
+    addressHeader: known.ADDRESS_HEADER,
+    smtpUrl: known.SMTP_URL,
+    mailFrom: known.MAIL_FROM,
+    worker: known.WORKER,
+    s3: values.S3_ENDPOINT
+      ? {
+          endpoint: known.S3_ENDPOINT,
+          bucket: known.S3_BUCKET,
+          region: known.S3_REGION,
+          accessKeyId: known.S3_ACCESS_KEY_ID,
+          secretAccessKey: known.S3_SECRET_ACCESS_KEY,
+        }
+      : null,
+    logLevel: known.LOG_LEVEL,
+    secret: known.SECRET,
+    demo: known.DEMO,
+    nextPort: known.NEXT_PORT,
+  };
+}
+
+/** `postgresql://user@/name?host=/socket` is common and right, but no URL in the eyes of the URL parser. */
+function readable(address: string): string {
+  return address.replace(/@\//, '@socket/');
+}
+
+/** SvelteKit takes this file for its own list of variables; ours are read when the server starts, so it is empty. @public */
+export const variables = {};

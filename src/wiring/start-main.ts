@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Database } from '#platform/db.server';
+import { readEnvironment } from '#env';
+import type { Environment } from '#env';
+import { DatabaseFault } from '#platform/supervisor.server';
+import { listen, prepareAdapter } from './server.ts';
+import type { Handler, TownServer } from './server.ts';
+import { build, fingerprintSources, isBuildStale } from './start-build.ts';
+import { isEmpty, migrateDatabase, openConfiguredDatabase } from './start-database.ts';
+import type { RunningDatabase } from './start-database.ts';
+import { explain, StartFault } from './start-faults.ts';
+import { installationSecret, notedAddress, noteAddress, prepareFolder } from './start-folder.ts';
+import { pinnedNode, ROOT, toolEnvironment } from './start-install.mjs';
+import { formatDuration, say, step } from './start-steps.mjs';
+import { startWorker } from './worker.ts';
+
+const WANTS_DEV = process.argv.includes('--dev');
+const WANTS_NEXT_PORT = process.argv.includes('--next-port');
+const DRAIN_MS = 10_000;
+const PORTS_TRIED = 20;
+
+/** Everything `npm start` does once Node 24 runs. Returns when the town can be visited. */
+export async function start(startedAt: number): Promise<void> {
+  const endings: (() => Promise<void>)[] = [];
+  const stop = stopOnSignals(endings);
+  try {
+    const environment = readEnvironment();
+    const { server, running, settled } = await moveIn(environment, endings);
+    await migrateAndFill(running.database, settled);
+    const address = WANTS_DEV ? await serveDev(settled, endings) : await serve(server!, settled);
+    if (settled.worker === 'inside') await startWorkerInside(running, settled, endings);
+    noteAddress(settled.dataFolder, address);
+    endings.push(async () => noteAddress(settled.dataFolder, null));
+    announceReady(address, settled, startedAt);
+  } catch (error) {
+    process.stderr.write(`\n${reasonOf(error)}\n\n`);
+    await stop(1);
+  }
+}
+
+interface Settled {
+  server: TownServer | null;
+  running: RunningDatabase;
+  settled: Environment;
+}
+
+/** Takes port and data folder; when they are taken and the operator allows it, the next port with a folder of its own. */
+async function moveIn(wished: Environment, endings: (() => Promise<void>)[]): Promise<Settled> {
+  const mayMove = WANTS_NEXT_PORT || wished.nextPort;
+  for (let offset = 0; ; offset++) {
+    const port = wished.port + offset;
+    const environment =
+      offset === 0 ? wished : { ...wished, port, dataFolder: join(wished.dataFolder, `port-${port}`) };
+    try {
+      return await openHouse(environment, endings);
+    } catch (error) {
+      const isTaken =
+        (error instanceof StartFault && error.code === 'port-taken') ||
+        (error instanceof DatabaseFault && error.code === 'in-use');
+      if (!mayMove || !isTaken || offset >= PORTS_TRIED) throw error;
+    }
+  }
+}
+
+async function openHouse(environment: Environment, endings: (() => Promise<void>)[]): Promise<Settled> {
+  // Vite listens by itself in development.
+  const server = WANTS_DEV ? null : await listen(environment);
+  try {
+    const room = prepareFolder(environment.dataFolder);
+    if (room.isLow)
+      warn({ de: `Nur noch ${room.freeMegabytes} MB frei.`, en: `Only ${room.freeMegabytes} MB left.` });
+    if (!WANTS_DEV) await buildIfStale();
+    const running = await step({ de: 'Datenbank starten', en: 'Start the database' }, async (note) => {
+      const opened = await openConfiguredDatabase(environment, 'app');
+      const kept = opened.adopted ? { de: ', lief noch', en: ', was still running' } : { de: '', en: '' };
+      note({ de: `PostgreSQL ${opened.version}${kept.de}`, en: `PostgreSQL ${opened.version}${kept.en}` });
+      return opened;
+    });
+    endings.push(() => running.stop());
+    if (server) endings.push(() => server.drain(DRAIN_MS));
+    return { server, running, settled: publish(environment, running) };
+  } catch (error) {
+    await server?.drain(0);
+    if (error instanceof DatabaseFault && error.code === 'in-use')
+      error.values.address = notedAddress(environment.dataFolder);
+    throw error;
+  }
+}
+
+/** The built app reads its environment when it is loaded; what was found out here is handed to it the same way. */
+function publish(environment: Environment, running: RunningDatabase): Environment {
+  const secret = environment.secret ?? installationSecret(environment.dataFolder);
+  Object.assign(process.env, {
+    DATABASE_URL: running.url,
+    SECRET: secret,
+    PORT: String(environment.port),
+    DATA_DIR: environment.dataFolder,
+  });
+  return { ...environment, databaseUrl: running.url, secret };
+}
+
+async function buildIfStale(): Promise<void> {
+  const fingerprint = fingerprintSources();
+  if (!isBuildStale(fingerprint)) return;
+  await step({ de: 'Anwendung bauen', en: 'Build the application' }, () => build(fingerprint));
+}
+
+async function migrateAndFill(database: Database, environment: Environment): Promise<void> {
+  await step({ de: 'Datenbank auf Stand bringen', en: 'Bring the database up to date' }, async (note) => {
+    const applied = await migrateDatabase(database);
+    if (applied.length > 0) note({ de: `${applied.length} Schritte`, en: `${applied.length} steps` });
+  });
+  if (!(await isEmpty(database))) return;
+  const seed = await wiringPart<{ seedDemo(database: Database): Promise<unknown> }>('seed.server.ts');
+  if (seed && environment.demo) {
+    await step({ de: 'Beispielgemeinden einrichten', en: 'Set up the example towns' }, () =>
+      seed.seedDemo(database),
+    );
+  }
+  const first = await wiringPart<{ createFirstAdministrator(database: Database): Promise<string[] | null> }>(
+    'first-administrator.server.ts',
+  );
+  const lines = await first?.createFirstAdministrator(database);
+  if (lines) process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+}
+
+/** A part of the wiring that a house without demo or staff may do without. */
+async function wiringPart<Part>(file: string): Promise<Part | null> {
+  const path = join(import.meta.dirname, file);
+  return existsSync(path) ? ((await import(pathToFileURL(path).href)) as Part) : null;
+}
+
+async function serve(server: TownServer, environment: Environment): Promise<string> {
+  await step({ de: 'Seiten bereitstellen', en: 'Serve the pages' }, async () => {
+    prepareAdapter();
+    process.env.NODE_ENV ??= 'production';
+    const app = (await import(pathToFileURL(join(ROOT, 'build/handler.js')).href)) as { handler: Handler };
+    server.use(app.handler);
+  });
+  return environment.origin ?? `http://localhost:${server.port}`;
+}
+
+async function serveDev(environment: Environment, endings: (() => Promise<void>)[]): Promise<string> {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const child = spawn(pinnedNode(), [vite, 'dev', '--port', String(environment.port), '--strictPort'], {
+    cwd: ROOT,
+    env: toolEnvironment(),
+    stdio: 'inherit',
+  });
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  endings.push(() => (child.kill('SIGTERM'), ended));
+  return `http://localhost:${environment.port}`;
+}
+
+async function startWorkerInside(
+  running: RunningDatabase,
+  environment: Environment,
+  endings: (() => Promise<void>)[],
+): Promise<void> {
+  const worker = await startWorker(running, environment);
+  if (worker) endings.push(() => worker.stop());
+}
+
+function announceReady(address: string, environment: Environment, startedAt: number): void {
+  const took = formatDuration(Date.now() - startedAt);
+  process.stdout.write(
+    `\n  ${say({ de: `Bereit nach ${took}:`, en: `Ready after ${took}:` })}  ${address}\n`,
+  );
+  const end = say({ de: 'Beenden mit Strg-C. Daten:', en: 'Stop with Ctrl-C. Data:' });
+  process.stdout.write(`  ${end} ${environment.dataFolder}\n\n`);
+}
+
+function warn(text: { de: string; en: string }): void {
+  process.stderr.write(`  ! ${say(text)}\n`);
+}
+
+function reasonOf(error: unknown): string {
+  const explanation = explain(error);
+  return explanation ? say(explanation) : String((error as Error)?.stack ?? error);
+}
+
+/** Ends everything in the reverse order of its beginning, once, on the first signal; a second signal does not wait. */
+function stopOnSignals(endings: (() => Promise<void>)[]): (code: number) => Promise<void> {
+  let isStopping = false;
+  const stop = async (code: number) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    for (const end of endings.reverse())
+      await end().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  // The process that began the start was killed: nobody could stop this one any more.
+  process.on('disconnect', () => void stop(0));
+  return stop;
+}
+
+if (import.meta.main) await start(Number(process.argv[2]));
