@@ -20,6 +20,7 @@ export {
 export type { DeskTasks, Translation } from './desk.server.ts';
 export type { AnyKind, ContentKind } from './kind.server.ts';
 export { addMedium, attachMedium, detachMedium, findMediumFile, listMedia, mediaOf } from './media.server.ts';
+export type { PictureKeeper } from './media.server.ts';
 export {
   eachPublic,
   findPublic,

@@ -2,3 +2,4 @@ export * from './model.ts';
 export { isPublic, slugOf, yearsSince } from './rules.ts';
 export { publishingPermissions } from './permissions.ts';
 export { factLine, searchDocumentOf } from './searchable.ts';
+export { publicForm } from './public-form.ts';

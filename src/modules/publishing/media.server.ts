@@ -1,8 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
 import { newId } from '#platform/db.server';
-import { savePicture } from '#platform/files.server';
-import type { FileStore } from '#platform/files.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -19,19 +17,27 @@ export interface NewMedium {
   licence: string;
 }
 
+/** Decodes a picture, writes it anew without anything but the picture, and says where. Handed in by wiring. */
+export type PictureKeeper = (
+  tenantId: string,
+  bytes: Uint8Array,
+) => Promise<
+  Outcome<{ key: string; mediaType: string; width: number; height: number; sizeBytes: number }, string>
+>;
+
 export type MediumRefusal =
   'forbidden' | 'alt-missing' | 'licence-missing' | 'picture-too-large' | 'picture-not-readable';
 
-/** Takes a picture into the media library; it is decoded and written anew, so that nothing but the picture stays. */
+/** Takes a picture into the media library. */
 export async function addMedium(
   scope: TenantScope,
-  files: FileStore,
+  keepPicture: PictureKeeper,
   medium: NewMedium,
 ): Promise<Outcome<Medium, MediumRefusal>> {
   if (!scope.may('publishing.media')) return refuse('forbidden');
   if (!medium.alt.trim()) return refuse('alt-missing', { fields: { alt: 'alt-missing' } });
   if (!medium.licence.trim()) return refuse('licence-missing', { fields: { licence: 'licence-missing' } });
-  const saved = await savePicture(files, scope.tenant.id, medium.bytes);
+  const saved = await keepPicture(scope.tenant.id, medium.bytes);
   if (!saved.ok) return refuse(saved.reason as MediumRefusal, { fields: { picture: saved.reason } });
 
   const row = {

@@ -126,12 +126,13 @@ function openReading(begin: () => Promise<{ client: pg.PoolClient; store: Store 
   const inside = new AsyncLocalStorage<Store>();
   let opened: Promise<{ client: pg.PoolClient; store: Store }> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   let broken = false;
 
-  /** One connection answers one statement after the other; a failed one ends the shared transaction. */
   async function runInTurn<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    const { store } = await (opened ??= begin());
+    if (broken) await finish();
     try {
+      const { store } = await (opened ??= begin());
       return await inside.run(store, () => work(store));
     } catch (error) {
       broken = true;
@@ -143,26 +144,38 @@ function openReading(begin: () => Promise<{ client: pg.PoolClient; store: Store 
     const current = opened;
     opened = null;
     if (!current) return;
-    const { client } = await current;
-    if (broken) await rollBack(client);
+    const wasBroken = broken;
+    broken = false;
+    const begun = await current.catch(() => null);
+    if (!begun) return;
+    if (wasBroken) await rollBack(begun.client);
     else {
-      await client.query('commit').then(
-        () => client.release(),
-        () => client.release(true),
+      await begun.client.query('commit').then(
+        () => begun.client.release(),
+        () => begun.client.release(true),
       );
     }
-    broken = false;
+  }
+
+  /** The connection goes back as soon as nobody reads: a page that is being drawn holds none. */
+  function finishWhenIdle(): void {
+    setImmediate(() => {
+      if (waiting === 0) turn = turn.then(finish);
+    });
   }
 
   return {
     read<T>(work: (store: Store) => Promise<T>): Promise<T> {
       const outer = inside.getStore();
       if (outer) return work(outer);
-      const result = turn.then(async () => {
-        if (broken) await finish();
-        return runInTurn(work);
-      });
-      turn = result.catch(() => undefined);
+      waiting++;
+      const result = turn.then(() => runInTurn(work));
+      turn = result
+        .catch(() => undefined)
+        .finally(() => {
+          waiting--;
+          if (waiting === 0) finishWhenIdle();
+        });
       return result;
     },
     async end() {

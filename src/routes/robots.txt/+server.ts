@@ -1,0 +1,14 @@
+import { text } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ url }) =>
+  text(
+    [
+      'User-agent: *',
+      'Disallow: /verwaltung',
+      'Disallow: /suche',
+      'Disallow: /fragen',
+      `Sitemap: ${url.origin}/sitemap.xml`,
+      '',
+    ].join('\n'),
+  );

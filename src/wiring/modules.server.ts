@@ -1,0 +1,23 @@
+import type { Assistant } from '#modules/assistant.server';
+import { environment } from '#env';
+import { createRooms } from './rooms.server.ts';
+import type { Rooms } from './rooms.server.ts';
+
+export { kinds } from './kinds.server.ts';
+
+let built: Rooms | null = null;
+
+/** The rooms of this process, built when first entered: a build of the app has no database. */
+export function rooms(): Rooms {
+  if (built) return built;
+  const { databaseUrl, databasePoolSize } = environment();
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set; the server sets it for the embedded database');
+  return (built = createRooms({ databaseUrl, poolSize: databasePoolSize }));
+}
+
+export const assistant: Assistant = entered(() => rooms().assistant);
+
+/** Stands for a room until somebody calls one of its functions. */
+function entered<Room extends object>(room: () => Room): Room {
+  return new Proxy({} as Room, { get: (_, name) => room()[name as keyof Room] });
+}
