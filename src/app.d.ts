@@ -1,3 +1,4 @@
+import type { StaffSession } from '#modules/identity';
 import type { Town } from '#modules/tenancy';
 import type { Translator } from '#platform/i18n';
 import type { Locale } from '#platform/scope';
@@ -14,7 +15,7 @@ declare global {
       /** The path as the person typed it, without language prefix. */
       path: string;
       /** Signed-in member of staff, on /verwaltung and its endpoints only. */
-      staff: import('#modules/identity').StaffSession | null;
+      staff: StaffSession | null;
     }
     interface Error {
       message: string;
