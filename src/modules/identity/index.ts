@@ -1,0 +1,11 @@
+export * from './model.ts';
+export {
+  challengeCookie,
+  expiredCookies,
+  readChallenge,
+  readSessionToken,
+  sessionCookie,
+} from './cookies.ts';
+export type { CookieToSet } from './cookies.ts';
+export { KNOWN_PERMISSIONS } from './permissions.ts';
+export { linkOrigin, returnPath } from './rules.ts';

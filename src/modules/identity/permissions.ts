@@ -1,0 +1,47 @@
+/** What identity itself guards. */
+export const IDENTITY_PERMISSIONS = ['identity.manage'] as const;
+
+const CONTENT = ['news', 'notices', 'events', 'places', 'knowledge'] as const;
+
+/** Every right the desk knows; wiring may hand in a longer list. */
+export const KNOWN_PERMISSIONS: readonly string[] = [
+  ...CONTENT.flatMap((subject) => [`${subject}.edit`, `${subject}.publish`]),
+  'publishing.media',
+  'exchange.manage',
+  'tenancy.manage',
+  'assistant.read-gaps',
+  ...IDENTITY_PERMISSIONS,
+];
+
+/** Holders of these roles must have a second factor. */
+export const ROLES_WITH_SECOND_FACTOR: readonly string[] = ['administrator'];
+
+export interface DefaultRole {
+  key: string;
+  name: string;
+  permissions: string[];
+}
+
+/** The roles every town starts with. Afterwards they are its own data. */
+export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS): DefaultRole[] {
+  const content = permissions.filter((one) => one.endsWith('.edit') || one.endsWith('.publish'));
+  return [
+    { key: 'administrator', name: 'Administration', permissions: ['*'] },
+    {
+      key: 'editor',
+      name: 'Redaktion',
+      permissions: [...content, 'publishing.media', 'assistant.read-gaps'],
+    },
+    {
+      key: 'author',
+      name: 'Autorin oder Autor',
+      permissions: [...content.filter((one) => one.endsWith('.edit')), 'publishing.media'],
+    },
+    {
+      key: 'guide',
+      name: 'Lotsin oder Lotse',
+      permissions: ['knowledge.edit', 'publishing.media', 'assistant.read-gaps'],
+    },
+    { key: 'read-only', name: 'Nur lesen', permissions: [] },
+  ];
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, gt } from 'drizzle-orm';
+import type { TenantScope } from '#platform/scope.server';
+import { ask, headersFor } from '../auth.server.ts';
+import { readSessionToken } from '../cookies.ts';
+import { IDLE_MINUTES } from '../model.ts';
+import type { CookieReader, SessionLine, StaffSession } from '../model.ts';
+import { isOver, needsSecondFactor } from '../rules.ts';
+import { session } from '../tables.server.ts';
+import { findMember } from './people.server.ts';
+import type { Parts } from '../parts.server.ts';
+
+const SEEN_EVERY_MS = 60_000;
+
+/** Who is at the desk of this town, by the cookies of a request; null for anyone else. */
+export async function readSession(
+  parts: Parts,
+  cookies: CookieReader | Headers,
+  tenantId: string,
+): Promise<StaffSession | null> {
+  const token = readSessionToken(cookies);
+  if (!token) return null;
+  const answer = await ask({ tenantId }, () =>
+    parts.auth.api.getSession({ headers: headersFor({ session: token }), returnHeaders: true }),
+  );
+  if (!answer.ok || !answer.value) return null;
+
+  const { session: open, user } = answer.value;
+  const now = parts.now();
+  const times = { lastSeenAt: new Date(open.lastSeenAt), expiresAt: new Date(open.expiresAt) };
+  if (open.openedOn !== tenantId || isOver(times, now)) return null;
+
+  const member = await parts.database.transaction({ tenantId, readOnly: true }, (store) =>
+    findMember(store, tenantId, user.id),
+  );
+  if (!member) return null;
+  if (now.getTime() - times.lastSeenAt.getTime() > SEEN_EVERY_MS) await touch(parts, open.id, now);
+
+  const hasSecondFactor = user.twoFactorEnabled ?? false;
+  const isHeldBack = needsSecondFactor(member.roles, hasSecondFactor);
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    roles: member.roles,
+    permissions: isHeldBack ? [] : member.permissions,
+    sessionId: open.id,
+    tenantId,
+    hasSecondFactor,
+    needsSecondFactor: isHeldBack,
+    openedAt: new Date(open.createdAt),
+    expiresAt: times.expiresAt,
+  };
+}
+
+async function touch(parts: Parts, sessionId: string, now: Date): Promise<void> {
+  await parts.registry.transaction({ registry: true }, (store) =>
+    store.update(session).set({ lastSeenAt: now }).where(eq(session.id, sessionId)),
+  );
+}
+
+/** One's own open sessions in this town, the latest used first. */
+export async function listSessions(
+  parts: Parts,
+  tenant: TenantScope,
+  currentSessionId: string,
+): Promise<SessionLine[]> {
+  const userId = tenant.actor.id;
+  if (!userId) return [];
+  const idleSince = new Date(tenant.now().getTime() - IDLE_MINUTES * 60_000);
+  const rows = await parts.registry.transaction({ registry: true }, (store) =>
+    store
+      .select()
+      .from(session)
+      .where(
+        and(
+          eq(session.userId, userId),
+          eq(session.openedOn, tenant.tenant.id),
+          gt(session.lastSeenAt, idleSince),
+          gt(session.expiresAt, tenant.now()),
+        ),
+      )
+      .orderBy(desc(session.lastSeenAt))
+      .limit(50),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    userAgent: row.userAgent ?? '',
+    openedAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    isCurrent: row.id === currentSessionId,
+  }));
+}
