@@ -14,13 +14,13 @@ const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
 const RULES: [RegExp, string][] = [
   [/[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu, '[E-Mail]'],
   [/https?:\/\/\S+/gi, '[Adresse]'],
-  [/\b[A-Z]{2}\d{2}(?:\s?\d{4}){3,7}\b/g, '[Nummer]'],
+  [/\b[A-Z]{2}\d{2}(?:\s?\d{4}){3,7}(?:\s?\d{1,4})?\b/g, '[Nummer]'],
   // Plates: district letters, letters, digits.
   [/\b[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}[EH]?\b/g, '[Kennzeichen]'],
   [/(?<![\d.,])(?:\+|00)?\d[\d\s/()-]{6,}\d/g, '[Nummer]'],
   // Street with house number; the street stays, for the editors need to know where.
   [
-    /(\p{L}+(?:straße|strasse|str\.|weg|platz|allee|ring|gasse|damm|chaussee|ufer|hof|berg))\s+\d+\s?[a-z]?\b/giu,
+    /(\p{L}*(?:straße|strasse|str\.|weg|platz|allee|ring|gasse|damm|chaussee|ufer|hof|berg))\s+\d+\s?[a-z]?\b/giu,
     '$1',
   ],
   [

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#tests/database';
+import { createAssistant } from '#modules/assistant.server';
+import { newsKind } from '#modules/news.server';
+import { articleKind } from '#modules/knowledge.server';
+import {
+  archiveEntry,
+  eachPublic,
+  nextChangeAt,
+  publishEntry,
+  readEdition,
+  saveEntry,
+} from '#modules/publishing.server';
+import type { AnyKind } from '#modules/publishing.server';
+import type { TenantScope } from '#platform/scope.server';
+
+const { createTenant, scope } = await testDatabase();
+const searchable = (kind: AnyKind) =>
+  async function* (tenant: TenantScope) {
+    for await (const contents of eachPublic(tenant, kind))
+      yield contents.map((content) => kind.toSearchDocument(content));
+  };
+const assistant = createAssistant({
+  searchables: [newsKind, articleKind].map(searchable),
+  readEdition,
+  nextChangeAt,
+});
+
+async function published(tenant: TenantScope, kind: AnyKind, draft: object, details: object = {}) {
+  const saved = await saveEntry(tenant, kind, { draft: draft as never, details });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+  await publishEntry(tenant, kind, saved.value.id);
+  return saved.value;
+}
+
+test('a question is answered from what the town has published, and no longer once it is archived', async () => {
+  const town = await createTenant('hagenow', 'Hagenow');
+  const boss = scope(town);
+  const visitor = scope(town, { permissions: [] });
+  const asked = { question: 'Wie hoch ist die Hundesteuer?', audience: 'resident' as const };
+  expect((await assistant.ask(visitor, asked)).outcome).not.toBe('answered');
+
+  const fact = await published(
+    boss,
+    articleKind,
+    {
+      title: 'Hundesteuer',
+      body: 'Die Hundesteuer beträgt 60 Euro im Jahr für den ersten Hund.',
+      sourceName: 'Satzung',
+      sourceDate: '2025-01-01',
+    },
+    { topic: 'steuern', contactRole: 'Fachbereich Finanzen' },
+  );
+  const given = await assistant.ask(visitor, asked);
+  expect(given).toMatchObject({
+    outcome: 'answered',
+    sentences: [{ text: 'Die Hundesteuer beträgt 60 Euro im Jahr für den ersten Hund.', citation: 1 }],
+    citations: [
+      {
+        n: 1,
+        articleId: fact.id,
+        title: 'Hundesteuer',
+        url: '/wissen/hundesteuer#satz-0',
+        source: 'Satzung',
+        date: '2025-01-01',
+        sentenceIndex: 0,
+      },
+    ],
+  });
+
+  await archiveEntry(boss, articleKind, fact.id);
+  expect((await assistant.ask(visitor, asked)).outcome).not.toBe('answered');
+});
+
+test('what one town knows no other town answers', async () => {
+  const [here, there] = [await createTenant('hier'), await createTenant('dort')];
+  await published(scope(here), articleKind, {
+    title: 'Hebesatz Grundsteuer',
+    body: 'Der Hebesatz der Grundsteuer B beträgt 438 Prozent.',
+  });
+  const question = { question: 'Wie hoch ist der Hebesatz der Grundsteuer?', audience: 'resident' as const };
+  expect((await assistant.ask(scope(here, { permissions: [] }), question)).outcome).toBe('answered');
+  expect(await assistant.ask(scope(there, { permissions: [] }), question)).toMatchObject({
+    sentences: [],
+    citations: [],
+  });
+});
+
+test('an unanswered question is kept once without the name of who asked, and comes back when asked again', async () => {
+  const town = await createTenant('luecken');
+  const editor = scope(town, { permissions: ['assistant.read-gaps'] });
+  const ask = (question: string) =>
+    assistant.ask(scope(town, { permissions: [] }), { question, audience: 'business' });
+  await ask('Ich heiße Erika Muster, gibt es Stellplätze für Lastwagen?');
+  await ask('ich heiße Karl Lehmann, gibt es Stellplätze für Lastwagen?');
+  const [gap, ...others] = await assistant.listGaps(editor);
+  expect(others).toEqual([]);
+  expect(gap).toMatchObject({ askedCount: 2, audience: 'business' });
+  expect(gap!.question).not.toMatch(/Erika|Muster/);
+
+  expect(await assistant.closeGap(editor, gap!.id)).toMatchObject({ ok: true });
+  expect(await assistant.listGaps(editor)).toEqual([]);
+  await ask('Ich heiße Eva Kern, gibt es Stellplätze für Lastwagen?');
+  expect(await assistant.listGaps(editor)).toHaveLength(1);
+  expect(await assistant.listGaps(scope(town, { permissions: [] }))).toEqual([]);
+});
+
+test('scheduled content is answered from its hour on', async () => {
+  const town = await createTenant('zeitplan');
+  const boss = scope(town, { now: new Date('2026-11-01T00:00:00Z') });
+  await published(boss, newsKind, {
+    title: 'Freibad geschlossen',
+    body: 'Das Freibad ist wegen Reparatur geschlossen.',
+    publishAt: new Date('2026-12-01T08:00:00Z'),
+  });
+  const at = (time: string) =>
+    assistant.ask(scope(town, { permissions: [], now: new Date(time) }), {
+      question: 'Ist das Freibad geschlossen?',
+      audience: 'resident',
+    });
+  expect((await at('2026-11-30T08:00:00Z')).sentences).toEqual([]);
+  expect((await at('2026-12-01T08:00:01Z')).sentences).toHaveLength(1);
+});
