@@ -9,6 +9,8 @@ export interface PageFrame {
   origin: string;
   /** Path without language prefix. */
   path: string;
+  /** Query string with its question mark, so that a change of language keeps it. */
+  search: string;
   languages: readonly Locale[];
 }
 
