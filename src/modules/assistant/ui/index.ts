@@ -1,0 +1,2 @@
+export { default as AnswerView } from './AnswerView.svelte';
+export { default as QuestionBox } from './QuestionBox.svelte';

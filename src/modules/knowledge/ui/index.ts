@@ -1,0 +1,2 @@
+export { default as ArticleEntry } from './ArticleEntry.svelte';
+export { topicName } from './topics.ts';

@@ -1,0 +1,1 @@
+export { default as NoticeEntry } from './NoticeEntry.svelte';

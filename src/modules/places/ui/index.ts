@@ -1,0 +1,3 @@
+export { default as HoursTable } from './HoursTable.svelte';
+export { default as OpeningNow } from './OpeningNow.svelte';
+export { default as PlaceEntry } from './PlaceEntry.svelte';
