@@ -1,0 +1,19 @@
+import { listEvents } from '#modules/events.server';
+import { listNews } from '#modules/news.server';
+import { listOpenDeadlines } from '#modules/notices.server';
+import { civilDate, wallTime } from '#platform/formats';
+import { assistant } from '#wiring/modules.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { tenant, town } }) => {
+  const has = (module: (typeof town.settings.modules)[number]) => town.settings.modules.includes(module);
+  const now = tenant.now();
+  return {
+    today: civilDate(now),
+    hour: wallTime(now).hour,
+    events: has('events') ? (await listEvents(tenant, { limit: 4 })).items : [],
+    news: has('news') ? (await listNews(tenant, { limit: 3 })).items : [],
+    notices: has('notices') ? await listOpenDeadlines(tenant, 3) : [],
+    suggestions: has('assistant') ? (await assistant.suggestions(tenant, 'resident')).slice(0, 3) : [],
+  };
+};

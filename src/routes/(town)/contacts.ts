@@ -1,0 +1,18 @@
+import type { ContactPoint } from '#modules/tenancy';
+
+/** Contact points that answer for one of the topics, by topic or by the name of the role. */
+export function contactsFor(contacts: readonly ContactPoint[], topics: readonly string[]): ContactPoint[] {
+  return contacts.filter((contact) => {
+    const words = [contact.role, ...contact.topics].map(folded);
+    return topics.some((topic) => words.some((word) => word.includes(topic)));
+  });
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss');
+}

@@ -1,0 +1,30 @@
+import { ACCESSIBILITY_FACTS, openingAt, PLACE_CATEGORIES } from '#modules/places';
+import { listPlaces, townBoundary } from '#modules/places.server';
+import type { PageServerLoad } from './$types';
+
+const PLACES_SHOWN = 20;
+
+export const load: PageServerLoad = async ({ locals: { tenant, town }, url: { searchParams } }) => {
+  const wish = {
+    category: PLACE_CATEGORIES.find((known) => known === searchParams.get('art')) ?? null,
+    q: searchParams.get('suche')?.slice(0, 100) ?? '',
+    openNow: searchParams.has('offen'),
+    accessibility: ACCESSIBILITY_FACTS.filter((fact) => searchParams.getAll('barrierefrei').includes(fact)),
+  };
+  const places = await listPlaces(tenant, wish);
+  const from = Math.max(0, Math.trunc(Number(searchParams.get('ab')) || 0));
+  const now = tenant.now();
+  return {
+    wish,
+    from,
+    count: places.length,
+    next: from + PLACES_SHOWN < places.length ? String(from + PLACES_SHOWN) : null,
+    places: places
+      .slice(from, from + PLACES_SHOWN)
+      .map((place) => ({ place, opening: openingAt(place.details, town.state, now) })),
+    positions: places.flatMap(({ details: { latitude, longitude } }) =>
+      latitude === null || longitude === null ? [] : [{ latitude, longitude }],
+    ),
+    boundary: await townBoundary(tenant),
+  };
+};
