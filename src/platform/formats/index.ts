@@ -24,3 +24,6 @@ export type { OpeningState } from './opening-hours/state.ts';
 export { describeOpeningHours } from './opening-hours/describe.ts';
 export type { OpeningHoursRow } from './opening-hours/describe.ts';
 export type { OpeningHours, OpeningRule, TimeSpan } from './opening-hours/rules.ts';
+export { readInstant } from './dates/read.ts';
+export { centroid, distanceMeters, isInside } from './geo/shapes.ts';
+export type { Geometry, Point, Position } from './geo/shapes.ts';

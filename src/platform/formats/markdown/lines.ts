@@ -1,8 +1,6 @@
-import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { sentenceRanges } from './sentences.ts';
 import type { TextRange } from './sentences.ts';
-
-type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /** One citable unit of a text; its position in the list is what a citation points at. */
 export interface TextLine {

@@ -1,8 +1,7 @@
-import MarkdownIt from 'markdown-it';
+import createMarkdown from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { markLines } from './lines.ts';
 import type { TextLine } from './lines.ts';
-
-type Token = ReturnType<MarkdownIt['parse']>[number];
 
 export interface RenderOptions {
   /** The level the outermost heading of the text gets; the page itself owns `h1`. */
@@ -45,11 +44,11 @@ let shared: MarkdownIt | null = null;
 
 function markdownParser(): MarkdownIt {
   if (shared) return shared;
-  const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false });
+  const parser = createMarkdown({ html: false, linkify: true, typographer: false, breaks: false });
   parser.validateLink = (url) => LINK_ALLOWED.test(url.trim());
   // `z.B.` and `30.Juni` must not become links: only whole addresses do.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
-  parser.renderer.rules.satz_open = (tokens, i) => `<span id="satz-${tokens[i]!.meta.index}" class="satz">`;
+  parser.renderer.rules.satz_open = (tokens, i) => `<span id="satz-${tokens[i]!.meta?.index}" class="satz">`;
   parser.renderer.rules.satz_close = () => '</span>';
   parser.renderer.rules.fence = (tokens, i) => renderCode(parser, tokens[i]!);
   parser.renderer.rules.code_block = parser.renderer.rules.fence;
@@ -94,7 +93,7 @@ function renderCode(parser: MarkdownIt, token: Token): string {
 
 /** Pictures of other hosts would tell them who reads our page: those become links. */
 function renderImage(parser: MarkdownIt, tokens: Token[], i: number): string {
-  const source = parser.utils.escapeHtml(tokens[i]!.attrGet('src') ?? '');
+  const source = parser.utils.escapeHtml(String(tokens[i]!.attrGet('src') ?? ''));
   const alt = parser.utils.escapeHtml(tokens[i]!.content);
   if (source.startsWith('/')) return `<img src="${source}" alt="${alt}" loading="lazy">`;
   const linkDepth = tokens

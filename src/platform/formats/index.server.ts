@@ -1,0 +1,18 @@
+export { htmlToMarkdown, textToMarkdown } from './html/to-markdown.ts';
+export { readFeed } from './feeds/read.ts';
+export type { Feed, FeedItem, FeedRefusal } from './feeds/read.ts';
+export { writeAtom, writeRss } from './feeds/write.ts';
+export type { FeedItemToWrite, FeedToWrite } from './feeds/write.ts';
+export { readCalendar } from './icalendar/read.ts';
+export type { Calendar, CalendarRefusal } from './icalendar/read.ts';
+export type { CalendarEvent } from './icalendar/event.ts';
+export { writeCalendar } from './icalendar/write.ts';
+export type { CalendarToWrite, EventToWrite } from './icalendar/write.ts';
+export { readTable, writeTable } from './tables/delimited.ts';
+export type { Table, TableRow } from './tables/delimited.ts';
+export { readNdjson } from './tables/ndjson.ts';
+export { readJson } from './tables/json.ts';
+export { readGeoJson } from './geo/geojson.ts';
+export type { Feature } from './geo/geojson.ts';
+export { rowFault } from './rows/faults.ts';
+export type { RowFault, Rows } from './rows/faults.ts';
