@@ -1,7 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { StaffSession } from '#modules/identity';
+import type { Town } from '#modules/tenancy';
+import { newId } from '#platform/db';
 import { secureHeaders } from '#platform/headers';
 import { createTranslator, splitLocale } from '#platform/i18n';
+import { log, requestId } from '#platform/log.server';
+import type { Actor } from '#platform/scope';
 import { createScope, PUBLIC_ACTOR } from '#platform/scope.server';
 import { catalogs } from '#wiring/catalogs';
 import { rooms } from '#wiring/modules.server';
@@ -10,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locals, url } = event;
   const { locale, path } = splitLocale(url.pathname);
   Object.assign(locals, {
-    requestId: randomUUID(),
+    requestId: requestId() ?? newId(),
     locale,
     path,
     staff: null,
@@ -20,39 +25,45 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const town = await rooms().towns.byHost(url.host);
   if (!town) return noTownHere(url.host);
-  locals.town = town;
-  locals.tenant = createScope({
-    database: rooms().database,
-    tenant: { id: town.id, slug: town.slug, name: town.name },
-    actor: PUBLIC_ACTOR,
-    locale,
-  });
+  await enter(event, town);
   try {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale),
     });
-    secureHeaders(response.headers, {
-      isHttps: url.protocol === 'https:',
-      isPrivate: path.startsWith('/verwaltung'),
-    });
+    secureHeaders(response.headers, { isHttps: url.protocol === 'https:', isPrivate: isDesk(path) });
     return response;
   } finally {
     await locals.tenant.end();
   }
 };
 
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  const requestId = event.locals.requestId;
-  if (status !== 404)
-    console.error(
-      JSON.stringify({
-        level: 'error',
-        requestId,
-        path: event.url.pathname,
-        error: String((error as Error)?.stack ?? error),
-      }),
-    );
-  return { message: status === 404 ? 'not-found' : 'broken', requestId };
+/** Town and actor of the request: everybody is the public, but at the desk the signed-in person with their rights in this town. */
+async function enter(event: RequestEvent, town: Town): Promise<void> {
+  const { locals, cookies } = event;
+  locals.town = town;
+  locals.staff = isDesk(locals.path) ? await rooms().identity.readSession(cookies, town.id) : null;
+  locals.tenant = createScope({
+    database: rooms().database,
+    tenant: { id: town.id, slug: town.slug, name: town.name },
+    actor: locals.staff ? staffActor(locals.staff) : PUBLIC_ACTOR,
+    locale: locals.locale,
+  });
+}
+
+function staffActor(staff: StaffSession): Actor {
+  return { id: staff.userId, name: staff.name, kind: 'staff', permissions: new Set(staff.permissions) };
+}
+
+function isDesk(path: string): boolean {
+  return path === '/verwaltung' || path.startsWith('/verwaltung/');
+}
+
+/** Refusals and wrong addresses are no faults; a thrown bug is logged once and shown as one calm page. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId: id, path } = event.locals;
+  if (kind === 'unknown')
+    log.error('request.broken', { requestId: id, path, error: (error as Error)?.stack ?? String(error) });
+  return { requestId: id };
 };
 
 /** A host nobody has claimed gets no town's data, not even a name. */

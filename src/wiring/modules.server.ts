@@ -1,4 +1,5 @@
 import type { Assistant } from '#modules/assistant.server';
+import type { Identity } from '#modules/identity.server';
 import { environment } from '#env';
 import { createRooms } from './rooms.server.ts';
 import type { Rooms } from './rooms.server.ts';
@@ -10,12 +11,14 @@ let built: Rooms | null = null;
 /** The rooms of this process, built when first entered: a build of the app has no database. */
 export function rooms(): Rooms {
   if (built) return built;
-  const { databaseUrl, databasePoolSize } = environment();
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set; the server sets it for the embedded database');
-  return (built = createRooms({ databaseUrl, poolSize: databasePoolSize }));
+  const { databaseUrl, databasePoolSize, secret, rateLimits } = environment();
+  if (!databaseUrl || !secret)
+    throw new Error('DATABASE_URL and SECRET are not set; `npm start` sets them before it loads the app');
+  return (built = createRooms({ databaseUrl, poolSize: databasePoolSize, secret, rateLimits }));
 }
 
 export const assistant: Assistant = entered(() => rooms().assistant);
+export const identity: Identity = entered(() => rooms().identity);
 
 /** Stands for a room until somebody calls one of its functions. */
 function entered<Room extends object>(room: () => Room): Room {
