@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
+      // A public page is usable with one request: its few kilobytes of CSS travel inside it.
+      inlineStyleThreshold: 20_000,
       csp: {
         mode: 'nonce',
         directives: {
