@@ -1,40 +1,41 @@
 // node bench/answers/training/train.ts
-// Learns which lines of a page answer a question from OMoS-QA (train and dev) and writes the weights of the engine.
+// Learns from OMoS-QA (train and dev) which lines of a page answer a question and which page comes first,
+// and writes the weights of the engine. Deterministic: the same data give the same files.
 import { writeFileSync } from 'node:fs';
-import { lineExamples } from './examples.ts';
-import { boost, type BoostOptions } from './boost.ts';
-import type { Forest } from '../../../src/answer-engine/answer/trees.ts';
+import { format, resolveConfig } from 'prettier';
+import { pageFeatureNames } from '../../../src/answer-engine/answer/page-features.ts';
+import { readOmos } from '../omos.ts';
+import { foldOf, learnLines, lineExamples, pageExamples } from './examples.ts';
+import { learnOrder } from './listwise.ts';
 
-export const lineOptions: BoostOptions = {
-  trees: 140,
-  depth: 4,
-  rate: 0.08,
-  leaf: 20,
-  lambda: 2,
-  rows: 0.7,
-  columns: 0.5,
-  seed: 7,
-};
-
-const examples = lineExamples();
-const rows = examples.flatMap((example) => example.features);
-const labels = examples.flatMap((example) => example.features.map((_, i) => Number(example.gold.has(i))));
-const weights = examples.flatMap((example) => example.features.map(() => (example.gold.size ? 1 : 0.5)));
-write(
+const folds = 5;
+const source = 'learned from OMoS-QA (CC BY 4.0) by `bench/answers/training/train.ts`.';
+const lines = lineExamples();
+const forest = learnLines(lines);
+await write(
   'lines',
-  'lineForest',
-  'How likely a line belongs to the answer',
-  boost(rows, labels, weights, lineOptions),
+  `import type { Forest } from '../trees.ts';
+
+/** How likely a line belongs to the answer; ${source} */
+export const lineForest: Forest = JSON.parse('${JSON.stringify(forest)}');`,
 );
 
-function write(file: string, name: string, meaning: string, forest: Forest): void {
-  const text = `import type { Forest } from '../trees.ts';
-
-/** ${meaning}; learned from OMoS-QA (CC BY 4.0) by \`bench/answers/training/train.ts\`. */
-export const ${name}: Forest = JSON.parse(
-  '${JSON.stringify(forest)}',
+const fold = foldOf(readOmos().pages, folds);
+const forests = Array.from({ length: folds }, (_, k) =>
+  learnLines(lines.filter((one) => fold.get(one.page.id) !== k)),
 );
-`;
-  writeFileSync(new URL(`../../../src/answer-engine/answer/weights/${file}.ts`, import.meta.url), text);
-  console.log(file, forest.trees.length, 'trees', text.length, 'bytes');
+const weights = learnOrder(pageExamples((page) => forests[fold.get(page)!]!));
+await write(
+  'pages',
+  `/** Weights that put candidate pages in order, one per feature of \`page-features.ts\`; ${source} */
+export const pageWeights: readonly number[] = [
+${weights.map((weight, j) => `  ${weight}, // ${pageFeatureNames[j]}`).join('\n')}
+];`,
+);
+
+async function write(file: string, code: string): Promise<void> {
+  const target = new URL(`../../../src/answer-engine/answer/weights/${file}.ts`, import.meta.url);
+  const text = await format(code, { ...(await resolveConfig(target)), parser: 'typescript' });
+  writeFileSync(target, text);
+  console.log(file, text.length, 'bytes');
 }

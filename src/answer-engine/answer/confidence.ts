@@ -1,12 +1,64 @@
 import type { Query } from '../index/query.ts';
+import { readAsked } from './cues.ts';
+import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
+import { probability } from './trees.ts';
+import { confidenceWeights } from './weights/confidence.ts';
+
+export const confidenceFeatureNames = [
+  'pageCovers',
+  'windowCovers',
+  'exactCovers',
+  'lineCovers',
+  'titleCovers',
+  'likely',
+  'retrieval',
+  'margin',
+  'misfit',
+  'mainUnsaid',
+  'unknown',
+  'unsaidShare',
+  'fewUnits',
+  'asksCost',
+  'asksOpening',
+  'grams',
+  'constant',
+] as const;
 
 /** How likely the best page answers the question, 0 to 1. */
 export function confidenceOf(query: Query, pages: readonly CloseReading[]): number {
-  const [main] = pages;
-  if (!main || !query.units.length) return 0;
-  const covers = (main.pageCovers + main.windowCovers) / 2;
-  const likely = Math.max(0, ...main.likely);
-  const fits = main.fits ? 0 : -2.2;
-  return 1 / (1 + Math.exp(-(8 * (covers - 0.5) + 1.5 * (likely - 0.4) + fits)));
+  if (!pages.length || !query.units.length) return 0;
+  const features = describeConfidence(query, pages);
+  return probability(features.reduce((sum, value, j) => sum + value * confidenceWeights[j]!, 0));
+}
+
+/** Describes by numbers how well the best page meets the question. */
+export function describeConfidence(query: Query, pages: readonly CloseReading[]): number[] {
+  const main = pages[0]!;
+  const { title, lines } = main.reading;
+  const all = [title, ...lines];
+  const asked = readAsked(query.text);
+  const worth = query.units.map((unit) => unit.worth * unit.weight);
+  const said = query.units.map((_, u) => Math.max(...all.map((line) => line.any[u]!)));
+  const heaviest = worth.indexOf(Math.max(...worth));
+  const unknown = worth.reduce((sum, one, u) => sum + (query.units[u]!.known ? 0 : one), 0);
+  return [
+    main.pageCovers,
+    main.windowCovers,
+    coverage(query, all, 'exact'),
+    Math.max(0, ...lines.map((line) => coverage(query, [line]))),
+    coverage(query, [title]),
+    Math.max(0, ...main.likely),
+    Math.min(2, main.retrieval),
+    Math.min(3, main.score - (pages[1]?.score ?? main.score - 3)),
+    main.fits ? 0 : 1,
+    1 - said[heaviest]!,
+    unknown / Math.max(1e-9, query.worth),
+    said.filter((value) => value < 0.4).length / said.length,
+    query.units.length <= 2 ? 1 : 0,
+    asked.cost ? 1 : 0,
+    asked.opening ? 1 : 0,
+    Math.max(title.grams, ...lines.map((line) => line.grams)),
+    1,
+  ];
 }

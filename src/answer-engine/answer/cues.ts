@@ -6,10 +6,11 @@ export const askedFor = {
   opening:
     /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|offen\b|\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|opening hours|office hours|\bopen\b|\bclosed?\b/,
   duration: /\bwie lange|wie lang\b|dauer|how long|laufzeit|wartezeit/,
-  cost: /kost(en|et)\b|gebühr|gebuehr|preis|\bteuer|entgelt|eintritt|\bcosts?\b|\bfees?\b|\bprice|how much|wie ?viel (euro|geld|zahl|muss)|bezahlen|\bzahl(e|en|t)\b|beitrag|tarif/,
+  cost: /\b(was|wie ?viel|how much).{0,25}\b(kostet?n?|kost|zahle?n?|bezahle?n?|macht das)\b|\bgekostet\b|\bkosten\b|\bgebühr|\bgebuehr|\bpreis(e|liste)?\b(?!.{0,40}(gewonnen|bekommen|verliehen|geholt|für unternehm))|\bteuer\b|entgelt|\beintritt(spreis)?\b|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharge\b|wie ?viel (euro|geld)|\btarife?\b/,
   count:
     /wie ?viele?\b|how many|how much|anzahl|wie hoch|wie groß|wie weit|prozent|percent|share|höchst|maximal|mindestens|how (high|big|large|far)|\bab welche|hebesatz|quote/,
-  phone: /telefon|rufnummer|\btel\b|\bnummer\b|anrufen|erreiche|hotline|phone|handynummer|\bcall\b|durchwahl/,
+  phone:
+    /telefon|rufnummer|\btel\b|\bnummer\b|\banrufen\b|erreiche(n|t)? .{0,30}telefon|hotline|\bphone|handynummer|durchwahl/,
   mail: /e-?mail|\bmail|schreiben/,
   web: /internetseite|website|webseite|homepage|\bonline\b|\blink\b/,
   need: /brauch|benötig|notwendig|nötig|voraussetzung|unterlagen|erforderlich|bedingung|mitbringen|anforderung|required?|\bneed/,
@@ -92,7 +93,7 @@ export const answersTo: Partial<Record<AskedFor, readonly Offered[]>> = {
   when: ['date', 'time', 'weekday'],
   opening: ['time', 'weekday'],
   duration: ['duration', 'date'],
-  cost: ['money'],
+  cost: ['money', 'percent'],
   count: ['number', 'percent'],
   phone: ['phone'],
   mail: ['mail'],

@@ -2,7 +2,7 @@ import { buildIndex, type AnswerIndex } from '../index/index.ts';
 import { readQuery } from '../index/query.ts';
 import type { SearchDocument } from '../types.ts';
 import { describeLines } from './features.ts';
-import { bestWindow } from './reading.ts';
+import { bestWindow } from './page-features.ts';
 import { coverage } from './page.ts';
 import { probability, score } from './trees.ts';
 import { lineForest } from './weights/lines.ts';

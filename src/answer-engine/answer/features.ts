@@ -103,6 +103,8 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
   const heading = headingBefore(page.lines, i);
   const fits = (at: number): number => wanted.filter((kind) => offers[at]?.[kind]).length;
   const above = lines.slice(0, i);
+  // Some pages repeat their title as first line; positions are counted after it.
+  const first = page.lines[0] === page.title ? 1 : 0;
   const numbers = [
     any[i]!,
     coverage(query, [lines[i]], 'exact'),
@@ -122,9 +124,9 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     best,
     coverage(query, [reading.title]),
     coverage(query, [reading.title, lines[i]]),
-    i / Math.max(1, page.lines.length - 1),
-    Math.min(i, 30),
-    Math.min(60, page.lines.length),
+    (i - first) / Math.max(1, page.lines.length - 1 - first),
+    Math.min(i - first, 30),
+    Math.min(60, page.lines.length - first),
     lines[i]!.words,
     text.length < 40 ? 1 : 0,
     text === page.title ? 1 : 0,

@@ -4,14 +4,16 @@ import { rankPages, type Candidate } from '../index/rank.ts';
 import type { SearchDocument } from '../types.ts';
 import { answersTo, readAsked, readOffered, type AskedFor } from './cues.ts';
 import { describeLines } from './features.ts';
+import { bestWindow, describePages } from './page-features.ts';
 import { coverage, type PageReading } from './page.ts';
 import { probability, score } from './trees.ts';
 import { lineForest } from './weights/lines.ts';
+import { pageWeights } from './weights/pages.ts';
 
 /** A page read closely under a question. */
 export interface CloseReading {
   readonly document: SearchDocument;
-  readonly candidate: Candidate;
+  readonly retrieval: number;
   readonly reading: PageReading;
   /** Per line: how likely it belongs to the answer. */
   readonly likely: readonly number[];
@@ -25,61 +27,61 @@ export interface CloseReading {
   readonly score: number;
 }
 
-const readAtMost = 12;
-const candidatesAtMost = 30;
+const readAtMost = 15;
 
-/** Finds the pages for a question and reads the best ones line by line. */
+type Accepts = (document: SearchDocument) => boolean;
+
+/** Finds the pages for a question, reads the best ones line by line and puts them in order. */
 export function readClosely(
   index: AnswerIndex,
   query: Query,
-  accepts?: (document: SearchDocument) => boolean,
+  accepts?: Accepts,
   pages = readAtMost,
 ): CloseReading[] {
-  const candidates = rankPages(index, query, Math.max(pages, candidatesAtMost), accepts);
-  return candidates
-    .slice(0, pages)
-    .map((candidate) => readCandidate(query, candidate))
-    .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+  return inOrder(
+    query,
+    rankPages(index, query, Math.max(pages, readAtMost), accepts).map((candidate) =>
+      readCandidate(query, candidate),
+    ),
+  );
 }
 
 /** Reads one page of the town under a question, whether it was found or not. */
 export function readDocument(index: AnswerIndex, query: Query, document: SearchDocument): CloseReading {
   const found = rankPages(index, query, 1, (one) => one.id === document.id)[0];
-  return readCandidate(query, found ?? { document, score: 0 });
+  return inOrder(query, [readCandidate(query, found ?? { document, score: 0 })])[0]!;
 }
 
-function readCandidate(query: Query, candidate: Candidate): CloseReading {
-  const { document } = candidate;
+function readCandidate(query: Query, { document, score: retrieval }: Candidate): CloseReading {
   const lines = document.lines.map((line) => line.text);
   const { reading, features } = describeLines(query, { title: document.title, lines });
-  const likely = features.map((row) => probability(score(lineForest, row)));
-  const pageCovers = coverage(query, [reading.title, ...reading.lines]);
-  const windowCovers = bestWindow(query, reading);
-  const fits = lines.some((text) => fitsAsked(query.text, text));
   return {
     document,
-    candidate,
+    retrieval,
     reading,
-    likely,
-    pageCovers,
-    windowCovers,
-    fits,
-    score:
-      0.5 * candidate.score +
-      0.3 * pageCovers +
-      0.3 * windowCovers -
-      (document.superseded ? 0.15 : 0) -
-      (document.level === 'other-town' ? 0.1 : 0),
+    likely: features.map((row) => probability(score(lineForest, row))),
+    pageCovers: coverage(query, [reading.title, ...reading.lines]),
+    windowCovers: bestWindow(query, reading),
+    fits: lines.some((text) => fitsAsked(query.text, text)),
+    score: 0,
   };
 }
 
-/** Share of the question that the title and the best three neighbouring lines say together. */
-export function bestWindow(query: Query, reading: PageReading): number {
-  let best = coverage(query, [reading.title]);
-  for (let i = 0; i < reading.lines.length; i++) {
-    best = Math.max(best, coverage(query, [reading.title, ...reading.lines.slice(i, i + 3)]));
-  }
-  return best;
+const supersededCosts = 1;
+const otherTownCosts = 0.7;
+
+function inOrder(query: Query, pages: readonly CloseReading[]): CloseReading[] {
+  const rows = describePages(query, pages);
+  return pages
+    .map((page, i) => ({ ...page, score: orderScore(rows[i]!, page.document) }))
+    .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+}
+
+function orderScore(row: readonly number[], document: SearchDocument): number {
+  const learned = row.reduce((sum, value, j) => sum + value * pageWeights[j]!, 0);
+  const cost =
+    (document.superseded ? supersededCosts : 0) + (document.level === 'other-town' ? otherTownCosts : 0);
+  return learned - cost;
 }
 
 // Kinds of answers that are recognised reliably; the others are only hints.

@@ -6,9 +6,12 @@ export interface Chosen {
 }
 
 const mostSentences = 5;
+const mostOfLongPage = 4;
 const enough = 0.3;
+const shortPage = 4;
+// A sentence that opens so needs the one before it.
 const dependent =
-  /^(?:Sie|Er|Es|Diese[rsmn]?|Dies|Dort|Dafür|Davon|Damit|Dazu|Dadurch|Darin|Daran|Damals|Danach|Zuvor|Dabei|Beide|Ihr|Ihre|Sein|Seine|Zusätzlich|Außerdem|Hinzu|Als Grund|Als Ausgleich|Glasfaser lag|Ergänzend)\b/;
+  /^(?:Sie|Er|Es|Diese[rsmn]?|Dies|Dort|Dafür|Davon|Damit|Dazu|Dadurch|Darin|Daran|Damals|Danach|Zuvor|Dabei|Beide|Ihre?|Seine?|Zusätzlich|Außerdem|Hinzu|Ergänzend|Als (?:Grund|Ausgleich|Gründe))\b/;
 const caveat =
   /zu erfragen|nicht (?:mehr )?(?:geprüft|aktuell)|überholt|historisch|geändert haben|liegt viele Jahre zurück|keine geprüfte Quelle|stammt (?:aus|vom)|Der Stand ist|muss die Quelle/i;
 
@@ -16,43 +19,53 @@ const caveat =
 export function selectSentences(pages: readonly CloseReading[]): Chosen[] {
   const [main, ...others] = pages;
   if (!main) return [];
-  const room = mostSentences - Math.min(2, others.length);
-  const chosen = linesOf(main, room).map((line) => ({ page: main, line }));
-  for (const page of others) {
-    const left = mostSentences - chosen.length;
-    if (left <= 0) break;
-    const share = page === others.at(-1) ? left : 1;
-    chosen.push(...linesOf(page, Math.min(share, 2)).map((line) => ({ page, line })));
-  }
+  const kept = Math.min(others.length, 2);
+  const chosen = linesOf(main, kept ? mostSentences - kept : mostOfLongPage).map((line) => ({
+    page: main,
+    line,
+  }));
+  others.slice(0, kept).forEach((page, i) => {
+    const later = kept - 1 - i;
+    const room = mostSentences - chosen.length - later;
+    chosen.push(...linesOf(page, Math.min(room, 3)).map((line) => ({ page, line })));
+  });
   return chosen;
 }
 
 function linesOf(page: CloseReading, room: number): number[] {
   const { likely, document } = page;
-  const order = likely.map((_, i) => i).sort((a, b) => likely[b]! - likely[a]! || a - b);
-  const best = order[0];
-  if (best === undefined) return [];
-  const short = likely.length <= 5;
-  const bar = short ? Math.min(enough, likely[best]! * 0.45) : Math.max(enough, likely[best]! * 0.6);
+  const worthOf = likely.map((one, i) => lineWorth(page, one, i));
+  const order = likely.map((_, i) => i).sort((a, b) => worthOf[b]! - worthOf[a]! || a - b);
+  const [best] = order;
+  if (best === undefined || room < 1) return [];
+  // A fact of a few sentences is told whole; from a long page only what answers.
+  const bar = likely.length <= shortPage ? 0 : Math.max(enough, worthOf[best]! * 0.6);
   const lines = new Set<number>();
   for (const line of order) {
-    if (lines.size >= room || (lines.size > 0 && likely[line]! < bar)) break;
+    if (lines.size >= room || (lines.size > 0 && worthOf[line]! < bar)) break;
     if (lines.size > 0 && document.lines[line]!.form === 'heading') continue;
     if (lines.size + 1 < room && line > 0 && dependent.test(document.lines[line]!.text)) lines.add(line - 1);
     lines.add(line);
   }
-  addCaveat(page, lines, room);
+  addCaveat(page, lines, room, worthOf);
   return [...lines].sort((a, b) => a - b);
 }
 
+// On a short page the learned model, made for long ones, is steadied by the plain overlap.
+function lineWorth(page: CloseReading, likely: number, line: number): number {
+  if (page.likely.length > shortPage) return likely;
+  const overlap = page.reading.lines[line]!;
+  return likely + overlap.any.reduce((sum, value) => sum + value, 0) / Math.max(1, overlap.any.length);
+}
+
 // A limit that the source itself states ("in Hagenow zu erfragen") goes along with the fact.
-function addCaveat(page: CloseReading, lines: Set<number>, room: number): void {
+function addCaveat(page: CloseReading, lines: Set<number>, room: number, worth: readonly number[]): void {
   const at = page.document.lines.findIndex((line) => caveat.test(line.text));
   if (at < 0 || lines.has(at) || page.document.lines.length > 6) return;
   if (lines.size >= room) {
-    const weakest = [...lines].sort((a, b) => page.likely[a]! - page.likely[b]!)[0]!;
-    if (lines.size > 1) lines.delete(weakest);
-    else return;
+    if (lines.size < 2) return;
+    const weakest = [...lines].sort((a, b) => worth[a]! - worth[b]!)[0]!;
+    lines.delete(weakest);
   }
   lines.add(at);
 }

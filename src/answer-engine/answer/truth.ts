@@ -59,7 +59,7 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   const [main, ...others] = pages;
   if (!main) return [];
   return others
-    .filter((page) => page.score >= main.score * 0.72 && page.windowCovers >= main.windowCovers * 0.75)
+    .filter((page) => main.score - page.score < 2.5 && page.windowCovers >= main.windowCovers * 0.7)
     .filter(
       (page) => page.document.kind === main.document.kind || page.windowCovers >= main.windowCovers * 0.95,
     )

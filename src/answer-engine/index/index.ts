@@ -1,3 +1,4 @@
+import { backgroundFrequency, backgroundPages } from '../text/background.ts';
 import { lexiconOf, type Lexicon } from '../text/lexicon.ts';
 import type { SearchDocument } from '../types.ts';
 import { findTerm, makeSegment, type Segment } from './segment.ts';
@@ -57,10 +58,23 @@ export function pageFrequency(index: AnswerIndex, term: string): number {
   return pages;
 }
 
+// A small town says many common words only once. So much do the background pages count beside the town's own.
+const backgroundShare = 0.3;
+
 /** How much a term tells: rare ones much, common ones little. */
 export function inverseFrequency(index: AnswerIndex, term: string): number {
-  const pages = pageFrequency(index, term);
-  return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5));
+  return tells(index, pageFrequency(index, term), term);
+}
+
+function tells(index: AnswerIndex, frequency: number, term: string): number {
+  const pages = frequency + backgroundShare * (backgroundFrequency.get(term) ?? 0);
+  const all = index.pageCount + backgroundShare * backgroundPages;
+  return Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
+}
+
+/** What a term would tell that no page knows, by how common it is elsewhere. */
+export function unknownWorth(index: AnswerIndex, term: string): number {
+  return tells(index, 0, term);
 }
 
 export function withStatistics(segments: readonly Segment[], synonyms: readonly string[][]): AnswerIndex {

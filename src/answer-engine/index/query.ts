@@ -1,19 +1,10 @@
-import { isFunctionWord, englishFunctionWords } from '../text/function-words.ts';
+import { englishFunctionWords, isFunctionWord } from '../text/function-words.ts';
 import { fromLowGerman, isEnglish } from '../text/language.ts';
 import { englishLexicon, waysOf } from '../text/lexicon.ts';
 import { termOf, wordsOf } from '../text/words.ts';
-import { inverseFrequency, type AnswerIndex } from './index.ts';
-import { similarTerms } from './typos.ts';
-import { compoundsWith, isKnown, partsOf } from './vocabulary.ts';
-
-export type WayKind = 'exact' | 'synonym' | 'translation' | 'compound' | 'part' | 'typo';
-
-/** One way to say a unit of the question: every slot should be filled by one of its terms. */
-export interface Way {
-  readonly kind: WayKind;
-  readonly weight: number;
-  readonly slots: readonly (readonly string[])[];
-}
+import { inverseFrequency, unknownWorth, type AnswerIndex } from './index.ts';
+import { isKnown } from './vocabulary.ts';
+import { isSaid, waysToSay, waysToSayPhrase, waysToTranslate, type Way } from './ways.ts';
 
 /** One content word (or fixed phrase) of the question with all ways it may be said in a page. */
 export interface Unit {
@@ -24,7 +15,7 @@ export interface Unit {
   readonly worth: number;
   /** True when some page of the town says it, in whatever way. */
   readonly known: boolean;
-  /** Below 1 for words taken over from earlier questions. */
+  /** Below 1 for words that matter less: taken over from earlier questions, or no nouns. */
   readonly weight: number;
 }
 
@@ -45,21 +36,13 @@ export interface Query {
   readonly worth: number;
 }
 
-const weights: Record<WayKind, number> = {
-  exact: 1,
-  translation: 0.9,
-  synonym: 0.75,
-  compound: 0.6,
-  part: 0.7,
-  typo: 0.85,
-};
 const longestPhrase = 4;
 
 /** Reads a question: which content words it has and how pages of this town may say them. */
 export function readQuery(index: AnswerIndex, text: string, locale = 'de'): Query {
-  const words = fromLowGerman(wordsOf(text));
+  const words = fromLowGerman(wordsOf(withoutCourtesy(text)));
   const english = isEnglish(words) || (locale === 'en' && !words.some((word) => /[äöüß]/.test(word)));
-  const units = english ? englishUnits(index, words) : germanUnits(index, words);
+  const units = english ? englishUnits(index, words) : germanUnits(index, words, lesserWords(text));
   return queryOf(text, words, english, units);
 }
 
@@ -74,8 +57,11 @@ export function queryOf(
   units.forEach((unit, u) =>
     unit.ways.forEach((way, w) =>
       way.slots.forEach((slot, s) => {
-        for (const term of slot)
-          meetings.set(term, [...(meetings.get(term) ?? []), { unit: u, way: w, slot: s }]);
+        for (const term of slot) {
+          const known = meetings.get(term);
+          if (known) known.push({ unit: u, way: w, slot: s });
+          else meetings.set(term, [{ unit: u, way: w, slot: s }]);
+        }
       }),
     ),
   );
@@ -83,15 +69,36 @@ export function queryOf(
   return { text, words, english, units, meetings, worth };
 }
 
-function germanUnits(index: AnswerIndex, words: readonly string[]): Unit[] {
+const courtesies =
+  /sehr geehrte (?:damen und herren|frau \p{L}+|herr \p{L}+)|(?:mit )?(?:freundlichen|besten|lieben|vielen|herzlichen) gr[üu](?:ß|ss|e)+en?.*$|\bmfg\b.*$|(?:vielen|herzlichen|besten) dank(?: im voraus)?|danke(?: im voraus| schon ?mal| vorab)?|guten (?:tag|morgen|abend)|dear (?:sir|madam|all)[\p{L} ]*|(?:kind|best) regards.*$|thank you.*$|ich (?:hätte|habe|hab) (?:da )?(?:mal )?(?:eine|ne|kurze) (?:kurze )?frage|k(?:ö|oe)nn(?:en|t)en? sie mir (?:bitte )?sagen|ich (?:wollte|möchte) (?:mal )?(?:fragen|wissen)|entschuldigung/giu;
+
+// Letters begin and end with words that ask nothing.
+function withoutCourtesy(text: string): string {
+  const bare = text.replace(courtesies, ' ');
+  return /\p{L}{2}/u.test(bare) ? bare : text;
+}
+
+// German writes nouns with capitals. Who does so in a question tells which of its words are subjects.
+function lesserWords(text: string): ReadonlySet<string> {
+  const typed = text.match(/\p{L}+/gu) ?? [];
+  const inner = typed.slice(1);
+  if (!inner.some((word) => /^\p{Lu}\p{Ll}/u.test(word))) return new Set();
+  return new Set(typed.filter((word) => /^\p{Ll}/u.test(word)).map((word) => word.toLowerCase()));
+}
+
+const lesserWeight = 0.7;
+
+function germanUnits(index: AnswerIndex, words: readonly string[], lesser: ReadonlySet<string>): Unit[] {
   const content = words.filter((word) => !isFunctionWord(word));
   const units = new Map<string, Unit>();
   for (let at = 0; at < content.length;) {
-    const taken = phraseLength(index, content, at);
-    const part = content.slice(at, at + taken);
-    const unit = taken > 1 ? phraseUnit(index, part) : wordUnit(index, part[0]!);
-    units.set(unit.term, units.get(unit.term) ?? unit);
-    at += taken;
+    const taken = content.slice(at, at + phraseLength(index, content, at));
+    const terms = taken.map(termOf);
+    const term = terms.join(' ');
+    const ways = taken.length > 1 ? waysToSayPhrase(index, terms) : waysToSay(index, term);
+    const weight = taken.every((word) => lesser.has(word)) ? lesserWeight : 1;
+    if (!units.has(term)) units.set(term, unitOf(index, taken.join(' '), term, ways, weight));
+    at += taken.length;
   }
   return [...units.values()];
 }
@@ -108,42 +115,6 @@ function phraseLength(index: AnswerIndex, words: readonly string[], at: number):
   return 1;
 }
 
-function phraseUnit(index: AnswerIndex, words: readonly string[]): Unit {
-  const terms = words.map(termOf);
-  const said: Way = { kind: 'exact', weight: 1, slots: terms.map((term) => [term]) };
-  const phrase = terms.join(' ');
-  const others = waysOf(phrase, index.ownLexicon).map((way) => wayOf('synonym', way));
-  return unitOf(index, words.join(' '), phrase, [said, ...others]);
-}
-
-function wordUnit(index: AnswerIndex, word: string): Unit {
-  const term = termOf(word);
-  const ways: Way[] = [{ kind: 'exact', weight: 1, slots: [[term]] }];
-  for (const way of waysOf(term, index.ownLexicon)) ways.push(wayOf('synonym', way));
-  if (/^\d/.test(term)) return unitOf(index, word, term, ways);
-  for (const compound of compoundsWith(index, term)) ways.push(wayOf('compound', [compound]));
-  const parts = partsOf(index, term);
-  if (parts)
-    ways.push({ kind: 'part', weight: weights.part, slots: parts.map((part) => withSynonyms(index, part)) });
-  if (!ways.some((way) => isSaid(index, way))) {
-    for (const { term: other, similarity } of similarTerms(index, term)) {
-      ways.push({ kind: 'typo', weight: weights.typo * similarity, slots: [[other]] });
-      for (const way of waysOf(other, index.ownLexicon))
-        ways.push({ ...wayOf('typo', way), weight: 0.5 * similarity });
-    }
-  }
-  return unitOf(index, word, term, ways);
-}
-
-function withSynonyms(index: AnswerIndex, part: string): string[] {
-  const single = waysOf(part, index.ownLexicon).filter((way) => way.length === 1);
-  return [part, ...single.map((way) => way[0]!)];
-}
-
-function wayOf(kind: WayKind, terms: readonly string[]): Way {
-  return { kind, weight: weights[kind], slots: terms.map((term) => [term]) };
-}
-
 function englishUnits(index: AnswerIndex, words: readonly string[]): Unit[] {
   const units = new Map<string, Unit>();
   for (let at = 0; at < words.length;) {
@@ -151,60 +122,56 @@ function englishUnits(index: AnswerIndex, words: readonly string[]): Unit[] {
     const phrase = words.slice(at, at + Math.max(1, length)).join(' ');
     at += Math.max(1, length);
     if (length === 0 && (englishFunctionWords.has(phrase) || isFunctionWord(phrase))) continue;
-    const unit = length ? translatedUnit(index, phrase) : wordUnit(index, phrase);
-    units.set(unit.term, units.get(unit.term) ?? unit);
+    const term = length ? phrase : termOf(phrase);
+    const ways = length ? translationWays(index, phrase) : waysToSay(index, term);
+    if (!units.has(term)) units.set(term, unitOf(index, phrase, term, ways, 1));
   }
   return [...units.values()];
 }
 
 function englishPhraseLength(words: readonly string[], at: number): number {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-    const phrase = words.slice(at, at + length).join(' ');
-    if (englishLexicon.has(phrase) || englishLexicon.has(phrase.replace(/s$/, ''))) return length;
+    if (germanFor(words.slice(at, at + length).join(' '))) return length;
   }
   return 0;
 }
 
-function translatedUnit(index: AnswerIndex, phrase: string): Unit {
-  const german = englishLexicon.get(phrase) ?? englishLexicon.get(phrase.replace(/s$/, '')) ?? [];
-  const own = phrase.includes(' ') ? [] : [wayOf('exact', [termOf(phrase)])];
-  const ways: Way[] = [...own];
-  for (const translation of german) {
-    const terms = wordsOf(translation)
-      .filter((word) => !isFunctionWord(word))
-      .map(termOf);
-    ways.push(wayOf('translation', terms));
-    const phraseKey = terms.join(' ');
-    for (const way of waysOf(phraseKey, index.ownLexicon))
-      ways.push({ ...wayOf('synonym', way), weight: 0.65 });
-    if (terms.length === 1)
-      for (const compound of compoundsWith(index, terms[0]!)) ways.push(wayOf('compound', [compound]));
+const germanFor = (phrase: string): readonly string[] | undefined =>
+  englishLexicon.get(phrase) ??
+  englishLexicon.get(phrase.replace(/s$/, '')) ??
+  englishLexicon.get(phrase.replace(/(?:ed|ing)$/, ''));
+
+function translationWays(index: AnswerIndex, phrase: string): Way[] {
+  const said = phrase.includes(' ') ? [] : [{ kind: 'exact' as const, weight: 1, slots: [[termOf(phrase)]] }];
+  const translated = (germanFor(phrase) ?? []).flatMap((german) =>
+    waysToTranslate(
+      index,
+      wordsOf(german)
+        .filter((word) => !isFunctionWord(word))
+        .map(termOf),
+    ),
+  );
+  return [...said, ...translated];
+}
+
+function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly Way[], weight: number): Unit {
+  const distinct = new Map<string, Way>();
+  for (const way of ways) {
+    const key = way.slots.join('|');
+    if ((distinct.get(key)?.weight ?? 0) < way.weight && isSaid(index, way)) distinct.set(key, way);
   }
-  return unitOf(index, phrase, phrase, ways);
+  const said = [...distinct.values()];
+  const direct = said.find((way) => way.kind === 'exact');
+  const worth = direct
+    ? worthOf(index, direct)
+    : said.length
+      ? Math.max(...said.map((way) => worthOf(index, way)))
+      : unknownWorth(index, term);
+  return { word, term, ways: said, worth, known: said.length > 0, weight };
 }
 
-function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly Way[]): Unit {
-  const distinct = [...new Map(ways.map((way) => [way.slots.join('|'), way])).values()];
-  const said = distinct.filter((way) => isSaid(index, way));
-  const most = Math.log(1 + (index.pageCount + 0.5) / 0.5);
-  const exact = said.find((way) => way.kind === 'exact' || way.kind === 'translation') ?? said[0];
-  const worth = exact ? worthOf(index, exact) : most;
-  return {
-    word,
-    term,
-    ways: said.length ? said : distinct.slice(0, 1),
-    worth,
-    known: said.length > 0,
-    weight: 1,
-  };
-}
-
-function isSaid(index: AnswerIndex, way: Way): boolean {
-  return way.slots.every((slot) => slot.some((term) => isKnown(index, term)));
-}
-
-/** How much a way tells: the mean over its slots, each by its first known term. */
-export function worthOf(index: AnswerIndex, way: Way): number {
+// How much a way tells: the mean over its slots, each by its first known term.
+function worthOf(index: AnswerIndex, way: Way): number {
   const each = way.slots.map((slot) =>
     inverseFrequency(index, slot.find((term) => isKnown(index, term)) ?? slot[0]!),
   );

@@ -1,7 +1,8 @@
 import type { SearchDocument } from '../types.ts';
 import { inverseFrequency, type AnswerIndex } from './index.ts';
-import type { Query, Unit, Way } from './query.ts';
+import type { Query, Unit } from './query.ts';
 import { findTerm, type Segment } from './segment.ts';
+import type { Way } from './ways.ts';
 
 /** A page that could answer, with its score from the postings alone. */
 export interface Candidate {

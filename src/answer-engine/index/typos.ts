@@ -1,3 +1,4 @@
+import { lexiconWords } from '../text/lexicon.ts';
 import type { AnswerIndex } from './index.ts';
 
 export interface Similar {
@@ -5,13 +6,13 @@ export interface Similar {
   similarity: number;
 }
 
-/** Terms of the town that a mistyped word could mean, best first. Asked only for words that no page knows. */
+/** Words of the town or the lexicon that a mistyped word could mean, best first; for words no page knows. */
 export function similarTerms(index: AnswerIndex, word: string, limit = 4): Similar[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const allowed = word.length >= 9 ? 3 : word.length >= 6 ? 2 : 1;
   const found: Similar[] = [];
-  for (const segment of index.segments) {
-    for (const term of segment.terms) {
+  for (const terms of [...index.segments.map((segment) => segment.terms), lexiconWords]) {
+    for (const term of terms) {
       if (Math.abs(term.length - word.length) > allowed) continue;
       if (term[0] !== word[0] && term[1] !== word[1]) continue;
       const distance = editDistance(word, term, allowed);
@@ -19,7 +20,7 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
     }
   }
   const best = Math.max(0, ...found.map((one) => one.similarity));
-  return found
+  return [...new Map(found.map((one) => [one.term, one])).values()]
     .filter((one) => one.similarity >= Math.max(0.62, best - 0.12))
     .sort((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))
     .slice(0, limit);

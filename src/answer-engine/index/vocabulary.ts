@@ -1,88 +1,132 @@
+import { backgroundFrequency } from '../text/background.ts';
+import { familyOf } from '../text/family.ts';
+import { lexiconWords } from '../text/lexicon.ts';
+import { stem } from '../text/stem.ts';
 import type { AnswerIndex } from './index.ts';
 import { findTerm, firstNotBefore, type Segment } from './segment.ts';
 
-const linkings = ['', 's', 'n', 'es', 'en', 'er', 'e'];
+// What German puts between the parts of a compound; "ung" belongs to the head but is gone from its stem.
+const linkings = ['', 's', 'n', 'es', 'en', 'er', 'e', 'ungs', 'ung', 'ions', 'ion', 'heits', 'keits'];
 const shortestPart = 3;
-const mostCompounds = 80;
 
 /** True when a term stands in some page (removed pages count until their segment is rewritten). */
 export function isKnown(index: AnswerIndex, term: string): boolean {
   return index.segments.some((segment) => findTerm(segment.terms, term) >= 0);
 }
 
-/** Splits a term into two terms of the town's own vocabulary: gewerbeflach → gewerb, flach. */
-export function partsOf(index: AnswerIndex, term: string, known = isKnown): [string, string] | null {
+// In a compound the stemmer cuts endings that it leaves on the short word: Fabrik, but Essigfabr(ik).
+const cutEndings = ['', 'ik', 'ig', 'isch', 'ung', 'lich', 'end', 'heit', 'keit'];
+
+const isWord = (index: AnswerIndex, term: string): boolean =>
+  isKnown(index, term) || backgroundFrequency.has(term) || lexiconWords.has(term);
+
+/** Splits a term into two known words, the longest head first: gewerbeflach → gewerb, flach. */
+export function partsOf(index: AnswerIndex, term: string): [string, string] | null {
   for (let at = term.length - shortestPart; at >= shortestPart; at--) {
-    const tail = term.slice(at);
-    if (tail.length < 4 && term.length - at < 4) continue;
-    if (!known(index, tail)) continue;
-    const head = headOf(index, term.slice(0, at), known);
+    const tail = wholeTail(index, term.slice(at));
+    if (!tail || (tail.length < 4 && at < 5)) continue;
+    const head = headOf(index, term.slice(0, at));
     if (head) return [head, tail];
   }
   return null;
 }
 
-function headOf(index: AnswerIndex, start: string, known: typeof isKnown): string | null {
+function wholeTail(index: AnswerIndex, tail: string): string | null {
+  const ending = cutEndings.find((one) => isWord(index, tail + one));
+  return ending === undefined ? null : tail + ending;
+}
+
+function headOf(index: AnswerIndex, start: string): string | null {
   for (const linking of linkings) {
     if (!start.endsWith(linking)) continue;
-    const head = start.slice(0, start.length - linking.length);
-    if (head.length >= shortestPart && known(index, head)) return head;
+    const bare = start.slice(0, start.length - linking.length);
+    if (bare.length < shortestPart) continue;
+    if (isWord(index, bare)) return bare;
+    const stemmed = stem(bare);
+    if (stemmed.length >= shortestPart && isWord(index, stemmed)) return stemmed;
   }
   return null;
 }
 
 /** Terms of the town that are compounds with the given term as head or tail. */
-export function compoundsWith(index: AnswerIndex, term: string): string[] {
+export function compoundsWith(index: AnswerIndex, term: string, most: number): string[] {
   if (term.length < 4) return [];
   const found = new Set<string>();
   for (const segment of index.segments) {
-    for (const compound of [...startingWith(segment, term), ...endingWith(segment, term)]) {
-      if (found.size >= mostCompounds) return [...found];
-      if (isCompoundWith(index, compound, term)) found.add(compound);
+    for (const compound of startingWith(segment, term, most * 4))
+      if (hasHead(index, compound, term)) found.add(compound);
+    for (const tail of new Set([term, shortTail(term)])) {
+      for (const compound of endingWith(segment, tail, most * 4))
+        if (hasTail(index, compound, tail)) found.add(compound);
     }
   }
-  return [...found];
+  return [...found].slice(0, most);
 }
 
-function isCompoundWith(index: AnswerIndex, compound: string, term: string): boolean {
-  if (compound.length < term.length + shortestPart) return false;
-  if (compound.endsWith(term)) return headOf(index, compound.slice(0, -term.length), isKnown) !== null;
-  const rest = compound.slice(term.length);
+const shortTail = (term: string): string => {
+  const short = term.replace(/(?:ik|ig|isch|lich)$/, '');
+  return short.length >= 4 ? short : term;
+};
+
+function hasTail(index: AnswerIndex, compound: string, tail: string): boolean {
+  return (
+    compound.length >= tail.length + shortestPart && headOf(index, compound.slice(0, -tail.length)) !== null
+  );
+}
+
+function hasHead(index: AnswerIndex, compound: string, head: string): boolean {
+  const rest = compound.slice(head.length);
   return linkings.some((linking) => {
     const tail = rest.slice(linking.length);
-    return rest.startsWith(linking) && tail.length >= 4 && isKnown(index, tail);
+    return rest.startsWith(linking) && tail.length >= shortestPart && wholeTail(index, tail) !== null;
   });
 }
 
-function startingWith(segment: Segment, term: string): string[] {
-  const found: string[] = [];
-  for (let i = firstNotBefore(segment.terms, term); i < segment.terms.length; i++) {
-    const candidate = segment.terms[i]!;
-    if (!candidate.startsWith(term) || found.length >= mostCompounds * 4) break;
-    found.push(candidate);
-  }
-  return found;
+interface Neighbours {
+  /** Terms spelled backwards and sorted: "ends with" becomes a range. */
+  readonly reversed: readonly string[];
+  readonly families: ReadonlyMap<string, readonly string[]>;
 }
 
-const endings = new WeakMap<readonly string[], string[]>();
+const neighboursOf = new WeakMap<readonly string[], Neighbours>();
 
-// Sorted reversed terms make "ends with" a range; computed once per segment, on the first question.
-function reversedTerms(segment: Segment): string[] {
-  const known = endings.get(segment.terms);
+// Made once per segment, at the first question.
+function neighbours(segment: Segment): Neighbours {
+  const known = neighboursOf.get(segment.terms);
   if (known) return known;
-  const reversed = segment.terms.map(reverse).sort();
-  endings.set(segment.terms, reversed);
-  return reversed;
+  const families = new Map<string, string[]>();
+  for (const term of segment.terms) {
+    const family = familyOf(term);
+    const members = families.get(family);
+    if (members) members.push(term);
+    else families.set(family, [term]);
+  }
+  const made = { reversed: segment.terms.map(reverse).sort(), families };
+  neighboursOf.set(segment.terms, made);
+  return made;
 }
 
-function endingWith(segment: Segment, term: string): string[] {
-  const reversed = reversedTerms(segment);
-  const wanted = reverse(term);
+/** Other terms of the town with the same root: verbs and their nouns. */
+export function relativesOf(index: AnswerIndex, term: string): string[] {
+  const family = familyOf(term);
+  const found = new Set(index.segments.flatMap((segment) => neighbours(segment).families.get(family) ?? []));
+  found.delete(term);
+  return [...found];
+}
+
+function startingWith(segment: Segment, term: string, most: number): string[] {
+  return rangeOf(segment.terms, term, most);
+}
+
+function endingWith(segment: Segment, term: string, most: number): string[] {
+  return rangeOf(neighbours(segment).reversed, reverse(term), most).map(reverse);
+}
+
+function rangeOf(sorted: readonly string[], start: string, most: number): string[] {
   const found: string[] = [];
-  for (let i = firstNotBefore(reversed, wanted); i < reversed.length; i++) {
-    const candidate = reversed[i]!;
-    if (!candidate.startsWith(wanted) || found.length >= mostCompounds * 4) break;
-    found.push(reverse(candidate));
+  for (let i = firstNotBefore(sorted, start); i < sorted.length && found.length < most; i++) {
+    if (!sorted[i]!.startsWith(start)) break;
+    found.push(sorted[i]!);
   }
   return found;
 }

@@ -30,7 +30,7 @@ endlich trotzdem außerdem dabei dazu davon dafür darüber daran darauf darin d
 bekomme bekommen bekommt kriege krieg kriegen kriegt brauche brauchen braucht brauch
 heutzutage heute derzeit aktuell momentan gerade zurzeit
 ganz ziemlich eher fast bloß wohl etwa ungefähr möglich möglichst
-eurem euch euer bei ab je dass sowas irgendwo irgendwie irgendwas irgendwer
+wieviel wievielen wieviele worum eurem euch euer bei ab je dass sowas irgendwo irgendwie irgendwas irgendwer
 frage fragen wissen meine meinst
 beispiel beispielsweise insbesondere vor allem
 lautet heißt heisst bedeutet bietet anbieten

@@ -79,3 +79,8 @@ export function waysOf(phrase: string, own: Lexicon): readonly string[][] {
   const common = municipalLexicon.get(phrase);
   return mine && common ? [...mine, ...common] : (mine ?? common ?? []);
 }
+
+/** Every single word the lexicon knows, as a term; compounds may be split at them. */
+export const lexiconWords: ReadonlySet<string> = new Set(
+  [...municipalLexicon.keys()].filter((phrase) => !phrase.includes(' ')),
+);

@@ -51,6 +51,9 @@ function stripEnding(word: string, r1: number): string {
     const cut = cutInside(word, short[0].length, r1);
     return cut !== word && cut.endsWith('niss') ? cut.slice(0, -1) : cut;
   }
+  // Kartoffeln, Formeln: a rule of newer Snowball versions.
+  const plural = /(?<=l)ns?$/.exec(word);
+  if (plural) return cutInside(word, plural[0].length, r1);
   return /[bdfghklmnrt]s$/.test(word) ? cutInside(word, 1, r1) : word;
 }
 

@@ -1,13 +1,14 @@
 import { foldUmlauts, stem } from './stem.ts';
 
 // Numbers keep their decimals (67,54), words lose hyphens and gender marks (Gründer*innen, Gründer:innen).
-const wordPattern = /\p{N}+(?:[.,]\p{N}+)*(?:er\b)?|\p{L}+/gu;
+const wordPattern =
+  /\p{L}+\p{N}+(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?:er|[dg])?(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*|\p{L}+/gu;
 const genderMark = /(?<=\p{Ll})(?:[*:_/]-?[Ii]nn?en|[*:_/]-?in)\b|(?<=\p{Ll})Innen\b/gu;
 const shortHyphen = /\b(e|u|s|c)-(?=(?:mail|bahn|bike|auto|scooter|rechnung|bass|akte)\b)/giu;
 
 /** The words of a text as typed, in order, in lower case. */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFC').replace(genderMark, '').replace(shortHyphen, '$1').toLowerCase();
+  const plain = text.normalize('NFKC').replace(genderMark, '').replace(shortHyphen, '$1').toLowerCase();
   return plain.match(wordPattern) ?? [];
 }
 

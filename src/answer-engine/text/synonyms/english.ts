@@ -553,4 +553,56 @@ metropolitan region: Metropolregion
 metropolitan area: Metropolregion
 motorways: Autobahn
 pioneers: Pioneers
+make: herstellen, produziert
+vinegar: Essig
+centre: Zentrum
+center: Zentrum
+innovation centre: Innovationszentrum
+innovation center: Innovationszentrum
+innovation centers: Innovationszentren
+innovation centres: Innovationszentren
+grow: erweitern, wachsen
+beer: Bier, Ausschank
+wine: Wein, Ausschank
+drinks: Getränke, Ausschank
+sell: verkaufen
+buy: kaufen
+owned: gehört
+bought: gekauft
+closed down: geschlossen
+shut down: geschlossen
+close: schließen
+director: Leiter
+manager: Leiter
+head: Leiter
+forest: Wald
+farmer: Landwirt
+farmers: Landwirte
+farm: Landwirtschaft
+agriculture: Landwirtschaft
+livestock: Tierhaltung
+field: Acker, Feld
+noise: Lärm
+crowdfunding: Finanzierung
+tourism concept: Tourismuskonzept
+tax office: Finanzamt
+job centre: Jobcenter
+job center: Jobcenter
+employment agency: Agentur für Arbeit
+marriage certificate: Heiratsurkunde
+sewage: Abwasser
+snow: Winterdienst
+dog: Hund
+pet: Haustier
+tree: Baum
+cut down a tree: Baum fällen
+cemetery: Friedhof
+grave: Grab
+funeral: Beerdigung
+driving school: Fahrschule
+taxi: Taxi
+flea market: Flohmarkt
+christmas market: Weihnachtsmarkt
+newspaper: Zeitung
+parking permit: Parkausweis
 `;

@@ -8,6 +8,9 @@ wi: wir
 ji: ihr
 se: sie
 dat: das
+de: die
+door: da
+indritt: Eintritt
 wat: was
 wo: wo
 woans: wie

@@ -128,7 +128,7 @@ KMU, Mittelstand, kleine und mittlere Unternehmen, Kleinbetrieb, mittelständisc
 Handwerk, Handwerker, Handwerksbetrieb, Meisterbetrieb
 Maler, Tischler, Schlosser, Elektriker, Klempner > Handwerk
 Einzelhandel, Laden, Geschäft, Handel, Händler, Läden
-Gaststätte, Restaurant, Kneipe, Lokal, Wirtschaft, Gastronomie, Imbiss, Café
+Gaststätte, Restaurant, Kneipe, Gastronomie, Imbiss, Café, Gasthaus, Gastwirtschaft, Wirtshaus
 Gaststättenerlaubnis, Schanklizenz, Konzession, Schankerlaubnis, Ausschankgenehmigung, Gaststättenkonzession
 Gestattung, Ausschank, Schankgenehmigung, Getränkestand, Bierstand, Bierwagen, ausschenken, Alkoholausschank, Getränkeausschank
 Hotel, Pension, Unterkunft, Übernachtung, Ferienwohnung
@@ -151,6 +151,7 @@ Wirtschaftsförderung, Wirtschaftsförderer, Unternehmensservice, Gewerbeförder
 Wirtschaftsförderer, Wirtschaftsbeauftragter
 Industrie- und Handelskammer, IHK
 IHK, Handelskammer, Wirtschaftskammer
+Kammer > Handelskammer, Handwerkskammer
 Handwerkskammer, HWK
 Kammer, Berufskammer, Kammerbezirk
 Standort, Wirtschaftsstandort, Lage
@@ -465,4 +466,16 @@ Tagespendler, Berufspendler
 Spielzeug, spielen, Spiele
 Beteiligte, Partner, mitmachen, beteiligt
 öffentlich, für alle zugänglich, Zuschauer, zuhören
+Gemeindeschlüssel, AGS, Gemeindekennziffer, Gemeindekennzahl, amtlicher Schlüssel
+Bevölkerungsdichte, Einwohnerdichte, Personen je Quadratkilometer, Einwohner je Quadratkilometer
+Fehlbetrag, Defizit, Haushaltsloch, Minus
+Kürzung, einsparen, sparen, gespart, Einsparung
+reinstecken, hineinstecken, reingesteckt, investiert
+Sammlung, Datenbank, Archiv, Verzeichnis, Register
+DLR, Luft- und Raumfahrt, Deutsches Zentrum für Luft- und Raumfahrt
+Werkzeug, Hilfsmittel, Finder, Tool
+Müller, Bäcker, Metzger, Fleischer > Handwerk
+Wirtschaftsminister, Wirtschaftsministerium
+Textilreinigung, Reinigung
+Landkreis, Kreis, LUP, Ludwigslust-Parchim
 `;

@@ -1,0 +1,90 @@
+// node bench/answers/training/confidence.ts <folder with the demo's data files>
+// Learns from the town's own questions (demo/hagenow/questions.jsonl) when the best page answers.
+import { writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { confidenceFeatureNames, describeConfidence } from '../../../src/answer-engine/answer/confidence.ts';
+import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
+import { readNotice } from '../../../src/answer-engine/answer/notices.ts';
+import { readClosely } from '../../../src/answer-engine/answer/reading.ts';
+import { buildIndex, type AnswerIndex } from '../../../src/answer-engine/index/index.ts';
+import { hagenowDocuments } from '../documents.ts';
+import { readQuestions, type TownQuestion } from '../hagenow.ts';
+
+export interface ConfidenceExample {
+  question: TownQuestion;
+  features: readonly number[];
+  answers: boolean;
+}
+
+const strength = 0.05;
+const answeredShare = 0.6;
+
+/** Questions whose best pages are right (they should be answered) or that nothing answers; misses of the ranking teach nothing. */
+export function confidenceExamples(
+  index: AnswerIndex,
+  questions: readonly TownQuestion[],
+): ConfidenceExample[] {
+  return questions.flatMap((question) => {
+    if (readNotice(question.question)) return [];
+    const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
+    const pages = readClosely(index, query);
+    if (!pages.length || !query.units.length) return [];
+    const right = pages.slice(0, 2).some((page) => question.relevant.includes(page.document.articleId));
+    if (question.relevant.length > 0 && !right) return [];
+    return [{ question, features: describeConfidence(query, pages), answers: right }];
+  });
+}
+
+/** Logistic regression on scaled features; the last feature is the constant and is not held back. */
+export function learnConfidence(examples: readonly ConfidenceExample[]): number[] {
+  const width = confidenceFeatureNames.length;
+  const constant = width - 1;
+  const columns = Array.from({ length: width }, (_, j) => examples.map((example) => example.features[j]!));
+  const mean = columns.map((column, j) =>
+    j === constant ? 0 : column.reduce((sum, x) => sum + x, 0) / column.length,
+  );
+  const spread = columns.map((column, j) =>
+    j === constant
+      ? 1
+      : Math.sqrt(column.reduce((sum, x) => sum + (x - mean[j]!) ** 2, 0) / column.length) || 1,
+  );
+  const scaled = examples.map((example) => example.features.map((x, j) => (x - mean[j]!) / spread[j]!));
+  const answered = examples.filter((example) => example.answers).length;
+  const share = examples.map((example) =>
+    example.answers ? answeredShare / answered : (1 - answeredShare) / (examples.length - answered),
+  );
+  let weights = mean.map(() => 0);
+  for (let round = 0; round < 3000; round++) {
+    const gradient = weights.map((weight, j) => (j === constant ? 0 : weight * strength));
+    scaled.forEach((row, i) => {
+      const p = 1 / (1 + Math.exp(-row.reduce((sum, x, j) => sum + x * weights[j]!, 0)));
+      row.forEach(
+        (x, j) => (gradient[j] = gradient[j]! + share[i]! * (p - Number(examples[i]!.answers)) * x),
+      );
+    });
+    weights = weights.map((weight, j) => weight - 0.5 * gradient[j]!);
+  }
+  const raw = weights.map((weight, j) => weight / spread[j]!);
+  raw[constant] =
+    weights[constant]! - raw.slice(0, constant).reduce((sum, weight, j) => sum + weight * mean[j]!, 0);
+  return raw.map((weight) => Number(weight.toPrecision(4)));
+}
+
+if (import.meta.main) {
+  const folder = process.argv[2];
+  if (!folder) throw new Error('Usage: node confidence.ts <folder with knowledge/, geo/ and programme/>');
+  const index = buildIndex(hagenowDocuments(folder));
+  const examples = confidenceExamples(
+    index,
+    readQuestions(new URL('../../../demo/hagenow/questions.jsonl', import.meta.url)),
+  );
+  const weights = learnConfidence(examples);
+  const target = new URL('../../../src/answer-engine/answer/weights/confidence.ts', import.meta.url);
+  const code = `/** How sure to be, one weight per feature of \`confidence.ts\`; learned from the town's own questions by \`bench/answers/training/confidence.ts\`. */
+export const confidenceWeights: readonly number[] = [
+${weights.map((weight, j) => `  ${weight}, // ${confidenceFeatureNames[j]}`).join('\n')}
+];
+`;
+  writeFileSync(target, await format(code, { ...(await resolveConfig(target)), parser: 'typescript' }));
+  console.log(examples.length, 'questions', weights.join(' '));
+}

@@ -1,0 +1,104 @@
+import { waysOf } from '../text/lexicon.ts';
+import type { AnswerIndex } from './index.ts';
+import { similarTerms } from './typos.ts';
+import { compoundsWith, isKnown, partsOf, relativesOf } from './vocabulary.ts';
+
+export type WayKind = 'exact' | 'relative' | 'synonym' | 'translation' | 'compound' | 'part' | 'typo';
+
+/** One way to say a unit of the question: every slot should be filled by one of its terms. */
+export interface Way {
+  readonly kind: WayKind;
+  readonly weight: number;
+  readonly slots: readonly (readonly string[])[];
+}
+
+const weights = {
+  exact: 1,
+  relative: 0.85,
+  translation: 0.9,
+  synonym: 0.75,
+  compound: 0.6,
+  part: 0.7,
+  typo: 0.85,
+};
+const compoundsOfSynonym = 0.45;
+const mostCompounds = 60;
+const mostCompoundsOfSynonym = 12;
+
+/** All ways in which pages of the town may say a term. */
+export function waysToSay(index: AnswerIndex, term: string): Way[] {
+  const exact = wayOf('exact', [term]);
+  if (/^\d/.test(term)) return [exact, ...synonymWays(index, term)];
+  const ways = [exact, ...relativeWays(index, term, weights.relative), ...synonymWays(index, term)];
+  for (const compound of compoundsWith(index, term, mostCompounds)) ways.push(wayOf('compound', [compound]));
+  const parts = partsOf(index, term);
+  if (parts)
+    ways.push({ kind: 'part', weight: weights.part, slots: parts.map((part) => slotOf(index, part)) });
+  return ways.some((way) => isSaid(index, way)) ? ways : [...ways, ...typoWays(index, term)];
+}
+
+/** Ways for a fixed phrase of several terms. */
+export function waysToSayPhrase(index: AnswerIndex, terms: readonly string[]): Way[] {
+  return [wayOf('exact', terms), ...synonymWays(index, terms.join(' '))];
+}
+
+/** Ways for the German translation of an English word. */
+export function waysToTranslate(index: AnswerIndex, terms: readonly string[]): Way[] {
+  const ways = [wayOf('translation', terms), ...synonymWays(index, terms.join(' '), 0.85)];
+  const [single] = terms;
+  if (terms.length !== 1 || single === undefined) return ways;
+  ways.push(...relativeWays(index, single, 0.75));
+  for (const compound of compoundsWith(index, single, mostCompounds))
+    ways.push(wayOf('compound', [compound]));
+  const parts = partsOf(index, single);
+  if (parts)
+    ways.push({ kind: 'part', weight: weights.part * 0.9, slots: parts.map((part) => slotOf(index, part)) });
+  return ways;
+}
+
+/** True when the town's pages say at least part of a way. */
+export function isSaid(index: AnswerIndex, way: Way): boolean {
+  return way.slots.some((slot) => slot.some((term) => isKnown(index, term)));
+}
+
+function wayOf(kind: WayKind, terms: readonly string[], weight = weights[kind]): Way {
+  return { kind, weight, slots: terms.map((term) => [term]) };
+}
+
+function relativeWays(index: AnswerIndex, term: string, weight: number): Way[] {
+  return relativesOf(index, term).map((relative) => wayOf('relative', [relative], weight));
+}
+
+function synonymWays(index: AnswerIndex, phrase: string, share = 1): Way[] {
+  const ways: Way[] = [];
+  for (const terms of waysOf(phrase, index.ownLexicon)) {
+    ways.push(wayOf('synonym', terms, weights.synonym * share));
+    const [single] = terms;
+    if (terms.length !== 1 || single === undefined) continue;
+    ways.push(...relativeWays(index, single, 0.6 * share));
+    for (const compound of compoundsWith(index, single, mostCompoundsOfSynonym)) {
+      ways.push(wayOf('compound', [compound], compoundsOfSynonym * share));
+    }
+  }
+  return ways;
+}
+
+function slotOf(index: AnswerIndex, part: string): string[] {
+  const synonyms = waysOf(part, index.ownLexicon).flatMap((way) => (way.length === 1 ? way : []));
+  return [
+    part,
+    ...relativesOf(index, part),
+    ...synonyms,
+    ...compoundsWith(index, part, mostCompoundsOfSynonym),
+  ];
+}
+
+function typoWays(index: AnswerIndex, term: string): Way[] {
+  return similarTerms(index, term).flatMap(({ term: meant, similarity }) => [
+    wayOf('typo', [meant], weights.typo * similarity),
+    ...synonymWays(index, meant, similarity).map((way): Way => ({ ...way, kind: 'typo' })),
+    ...compoundsWith(index, meant, mostCompoundsOfSynonym).map((compound) =>
+      wayOf('typo', [compound], 0.5 * similarity),
+    ),
+  ]);
+}

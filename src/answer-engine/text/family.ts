@@ -1,0 +1,24 @@
+const separable =
+  'ab|an|auf|aus|bei|durch|ein|fest|her|hin|mit|nach|um|unter|vor|weg|weiter|wieder|zu|zurück|zuruck|zusammen|heraus|herunter';
+const participle = new RegExp(`^(${separable})?ge(?=.{3,}(?:t|en?)$|.{4,}$)`);
+const shortest = 4;
+
+/**
+ * A rougher stem that brings verbs and their nouns together (fördern, fördert, gefördert, Förderung; investiert,
+ * Investition). Too rough to index by; used to find related words of the town's vocabulary.
+ */
+export function familyOf(term: string): string {
+  if (!/^\p{L}{5,}$/u.test(term)) return term;
+  let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
+  if (root.length < shortest) root = term;
+  root = cut(root, /(?:ation|ition|ion)$/);
+  root = cut(root, /(?:et|t)$/);
+  root = cut(root, /(?:ier|isier)$/);
+  root = cut(root, /(?:er|el|en|nd)$/);
+  return cut(root, /(?:er|n)$/);
+}
+
+function cut(word: string, ending: RegExp): string {
+  const short = word.replace(ending, '');
+  return short.length >= shortest ? short : word;
+}
