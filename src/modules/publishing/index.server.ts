@@ -18,6 +18,7 @@ export {
   saveTranslation,
 } from './desk.server.ts';
 export type { DeskTasks, Translation } from './desk.server.ts';
+export { rssOf } from './feed.server.ts';
 export type { AnyKind, ContentKind } from './kind.server.ts';
 export { addMedium, attachMedium, detachMedium, findMediumFile, listMedia, mediaOf } from './media.server.ts';
 export type { PictureKeeper } from './media.server.ts';

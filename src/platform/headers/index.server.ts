@@ -1,0 +1,1 @@
+export { taggedResponse } from './tagged.server.ts';

@@ -1,0 +1,20 @@
+import { listNotices } from '#modules/notices.server';
+import { rssOf } from '#modules/publishing.server';
+import { taggedResponse } from '#platform/headers.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, url, request }) => {
+  const { items } = await listNotices(locals.tenant, {
+    category: url.searchParams.get('kategorie'),
+    limit: 50,
+  });
+  const title = locals.t('notices.feed.title', { town: locals.town.name });
+  const body = rssOf({
+    title,
+    description: title,
+    origin: url.origin,
+    path: 'bekanntmachungen',
+    entries: items,
+  });
+  return taggedResponse(request, body, { 'content-type': 'application/rss+xml; charset=utf-8' });
+};
