@@ -55,3 +55,5 @@ export async function build(fingerprint: string): Promise<void> {
     writeFileSync(STAMP, fingerprint);
   });
 }
+
+if (import.meta.main) await build(fingerprintSources());

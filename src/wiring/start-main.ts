@@ -34,6 +34,7 @@ export async function start(startedAt: number): Promise<void> {
     if (settled.worker === 'inside') await startWorkerInside(running, settled, endings);
     noteAddress(settled.dataFolder, address);
     endings.push(async () => noteAddress(settled.dataFolder, null));
+    await inviteFirstAdministrator(running.database, address);
     announceReady(address, settled, startedAt);
   } catch (error) {
     process.stderr.write(`\n${reasonOf(error)}\n\n`);
@@ -73,12 +74,7 @@ async function openHouse(environment: Environment, endings: (() => Promise<void>
     if (room.isLow)
       warn({ de: `Nur noch ${room.freeMegabytes} MB frei.`, en: `Only ${room.freeMegabytes} MB left.` });
     if (!WANTS_DEV) await buildIfStale();
-    const running = await step({ de: 'Datenbank starten', en: 'Start the database' }, async (note) => {
-      const opened = await openConfiguredDatabase(environment, 'app');
-      const kept = opened.adopted ? { de: ', lief noch', en: ', was still running' } : { de: '', en: '' };
-      note({ de: `PostgreSQL ${opened.version}${kept.de}`, en: `PostgreSQL ${opened.version}${kept.en}` });
-      return opened;
-    });
+    const running = await startDatabase(environment);
     endings.push(() => running.stop());
     if (server) endings.push(() => server.drain(DRAIN_MS));
     return { server, running, settled: publish(environment, running) };
@@ -88,6 +84,19 @@ async function openHouse(environment: Environment, endings: (() => Promise<void>
       error.values.address = notedAddress(environment.dataFolder);
     throw error;
   }
+}
+
+async function startDatabase(environment: Environment): Promise<RunningDatabase> {
+  let running: RunningDatabase;
+  await step({ de: 'Datenbank starten', en: 'Start the database' }, async (note) => {
+    running = await openConfiguredDatabase(environment, 'app');
+    const { version, adopted } = running;
+    note({
+      de: `PostgreSQL ${version}${adopted ? ', lief noch' : ''}`,
+      en: `PostgreSQL ${version}${adopted ? ', was still running' : ''}`,
+    });
+  });
+  return running!;
 }
 
 /** The built app reads its environment when it is loaded; what was found out here is handed to it the same way. */
@@ -120,11 +129,17 @@ async function migrateAndFill(database: Database, environment: Environment): Pro
       seed.seedDemo(database),
     );
   }
-  const first = await wiringPart<{ createFirstAdministrator(database: Database): Promise<string[] | null> }>(
-    'first-administrator.server.ts',
-  );
-  const lines = await first?.createFirstAdministrator(database);
+}
+
+/** Until somebody has an account, each start prints a fresh invitation. */
+async function inviteFirstAdministrator(database: Database, origin: string): Promise<void> {
+  const part = await wiringPart<FirstAdministrator>('first-administrator.server.ts');
+  const lines = await part?.createFirstAdministrator(database, { origin });
   if (lines) process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+}
+
+interface FirstAdministrator {
+  createFirstAdministrator(database: Database, wish: { origin: string }): Promise<string[] | null>;
 }
 
 /** A part of the wiring that a house without demo or staff may do without. */
@@ -195,7 +210,19 @@ function stopOnSignals(endings: (() => Promise<void>)[]): (code: number) => Prom
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   // The process that began the start was killed: nobody could stop this one any more.
   process.on('disconnect', () => void stop(0));
+  if (process.env.npm_lifecycle_event) stopWithParent(stop);
   return stop;
+}
+
+/** npm passes a signal to the shell it began, and the shell dies of it without telling us. */
+function stopWithParent(stop: (code: number) => Promise<void>): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    void stop(0);
+  }, 300);
+  timer.unref();
 }
 
 if (import.meta.main) await start(Number(process.argv[2]));

@@ -24,7 +24,7 @@ export function formatDuration(durationMs) {
  * Shows one line for a piece of work: what is being done, then how long it took.
  * @template T
  * @param {{ de: string, en: string }} title
- * @param {(note: (text: { de: string, en: string }) => void) => Promise<T> | T} work may add a note to its line
+ * @param {(note: (text: { de: string, en: string }) => void) => Promise<T>} work may add a note to its line
  * @returns {Promise<T>}
  */
 export async function step(title, work) {
