@@ -1,0 +1,211 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPublicAddress } from './addresses.ts';
+import { clientAddress } from './client-address.ts';
+import { guardedFetch } from './guarded-fetch.server.ts';
+import type { FetchOptions } from './guarded-fetch.server.ts';
+import { createRateLimits } from './rate-limit.ts';
+
+let canaryHits = 0;
+const canary = createServer((_, response) => {
+  canaryHits++;
+  response.end('geheim');
+});
+
+const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
+  '/feed': (request, response) => {
+    if (request.headers['if-none-match'] === '"v1"') return void response.writeHead(304).end();
+    response
+      .writeHead(200, { etag: '"v1"', 'content-type': 'text/xml', 'content-encoding': 'gzip' })
+      .end(gzipSync('<rss/>'));
+  },
+  '/endless': (_, response) => {
+    response.writeHead(200);
+    const piece = Buffer.alloc(65_536, 'a');
+    const write = () => {
+      while (response.write(piece));
+    };
+    response.on('drain', write);
+    write();
+  },
+  '/drip': (_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write('a'), 30);
+    response.on('close', () => clearInterval(timer));
+  },
+  '/silence': (_, response) => void response.writeHead(200).write('a'),
+  '/never': () => undefined,
+  '/bomb': (_, response) =>
+    void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000))),
+  '/broken': (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('kein gzip'),
+  '/large': (_, response) => void response.writeHead(200, { 'content-length': '100000000' }).write('a'),
+  '/loop': (_, response) => void response.writeHead(302, { location: '/loop' }).end(),
+  '/inside': (_, response) =>
+    void response.writeHead(302, { location: `http://127.0.0.1:${portOf(canary)}/` }).end(),
+  '/metadata': (_, response) =>
+    void response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
+  '/file': (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/gone': (_, response) => void response.writeHead(410).end(),
+};
+
+const server = createServer((request, response) =>
+  (answers[request.url!] ?? answers['/gone']!)(request, response),
+);
+const portOf = (of: typeof server) => (of.address() as AddressInfo).port;
+
+beforeAll(async () => {
+  await Promise.all(
+    [server, canary].map((one) => new Promise<void>((ready) => one.listen(0, '127.0.0.1', ready))),
+  );
+});
+afterAll(() => {
+  for (const one of [server, canary]) {
+    one.closeAllConnections();
+    one.close();
+  }
+});
+
+function fetchHere(path: string, options: FetchOptions = {}) {
+  const host = `127.0.0.1:${portOf(server)}`;
+  return guardedFetch(`http://${host}${path}`, { allowPrivate: [host], ...options });
+}
+
+test('a feed is unpacked, and not sent again when it has not changed', async () => {
+  const first = await fetchHere('/feed');
+  if (!first.ok || first.value.unchanged) throw new Error('no feed');
+  expect([Buffer.from(first.value.bytes).toString(), first.value.contentType]).toEqual([
+    '<rss/>',
+    'text/xml',
+  ]);
+  expect(await fetchHere('/feed', { etag: first.value.etag })).toEqual({
+    ok: true,
+    value: { unchanged: true },
+  });
+});
+
+describe('servers that would do harm', () => {
+  test.each([
+    ['/endless', 'too-large'],
+    ['/drip', 'too-slow'],
+    ['/silence', 'too-slow'],
+    ['/never', 'too-slow'],
+    ['/bomb', 'too-large'],
+    ['/broken', 'content-broken'],
+    ['/large', 'too-large'],
+    ['/loop', 'too-many-redirects'],
+    ['/inside', 'address-private'],
+    ['/metadata', 'address-private'],
+    ['/file', 'url-not-allowed'],
+    ['/gone', 'http-status'],
+  ])('%s is refused: %s', async (path, reason) => {
+    const startedAt = performance.now();
+    const outcome = await fetchHere(path, { limits: { totalMs: 600, idleMs: 400 } });
+    expect(outcome).toMatchObject({ ok: false, reason });
+    expect(performance.now() - startedAt).toBeLessThan(2500);
+    expect(canaryHits).toBe(0);
+  });
+
+  test.each([
+    'http://127.0.0.1/',
+    'http://localhost:5432/',
+    'http://0x7f.1/',
+    'http://2130706433/',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://10.1.2.3/',
+    'http://172.20.0.1/',
+    'http://192.168.178.1/',
+    'http://100.64.0.1/',
+    'http://169.254.169.254/',
+    'http://[fe80::1]/',
+    'http://[fd00::1]/',
+    'http://0.0.0.0/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://198.18.0.1/',
+  ])('%s is not visited', async (url) => {
+    expect(await guardedFetch(url)).toMatchObject({ ok: false, reason: 'address-private' });
+  });
+
+  test.each([
+    ['ftp://a.de/', 'url-not-allowed'],
+    ['https://name:wort@a.de/', 'url-not-allowed'],
+    ['kein Ort', 'url-not-understood'],
+    ['http://gibt-es-nicht.invalid/', 'host-unknown'],
+  ])('%s is refused: %s', async (url, reason) => {
+    expect(await guardedFetch(url)).toMatchObject({ ok: false, reason });
+  });
+});
+
+test('public addresses are public', () => {
+  expect(['1.1.1.1', '172.32.0.1', '2a01:4f8::1', '100.128.0.1'].map(isPublicAddress)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['x', '', '::', 'ff02::1', '255.255.255.255'].map(isPublicAddress)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+describe('rate limits', () => {
+  test('let a burst through, then one as often as the rule says, each key by itself', () => {
+    let now = 0;
+    const limits = createRateLimits({ login: { burst: 3, perMinute: 6 } }, { nowMs: () => now });
+    expect([1, 2, 3, 4].map(() => limits.take('login', 'a').allowed)).toEqual([true, true, true, false]);
+    expect(limits.take('login', 'a').retryAfterSeconds).toBe(10);
+    expect(limits.take('login', 'b').allowed).toBe(true);
+    now = 10_000;
+    expect([1, 2].map(() => limits.take('login', 'a').allowed)).toEqual([true, false]);
+  });
+
+  test('forget full buckets first, so that a flood of addresses neither fills the memory nor frees its sender', () => {
+    let now = 0;
+    const limits = createRateLimits({ ask: { burst: 2, perMinute: 60 } }, { nowMs: () => now, maxKeys: 100 });
+    for (let i = 0; i < 99; i++) limits.take('ask', `alt ${i}`);
+    now = 5_000;
+    limits.take('ask', 'eilig');
+    limits.take('ask', 'eilig');
+    limits.take('ask', 'neu');
+    expect(limits.size()).toBe(2);
+    expect(limits.take('ask', 'eilig').allowed).toBe(false);
+    for (let i = 0; i < 10_000; i++) limits.take('ask', `flut ${i}`);
+    expect(limits.size()).toBeLessThanOrEqual(100);
+  });
+
+  test('can be off for measuring', () => {
+    const limits = createRateLimits({ ask: { burst: 1, perMinute: 1 } }, { enabled: false });
+    expect([1, 2, 3].every(() => limits.take('ask', 'a').allowed)).toBe(true);
+  });
+});
+
+describe('where a request comes from', () => {
+  const from = (forwardedFor: string | null, proxies: number, remoteAddress = '203.0.113.9') =>
+    clientAddress({ remoteAddress, forwardedFor }, proxies);
+
+  test('is the connection, whatever the client writes', () => {
+    expect(from('1.2.3.4', 0)).toBe('203.0.113.9');
+    expect(from(null, 1)).toBe('203.0.113.9');
+    expect(from('unsinn', 1)).toBe('203.0.113.9');
+  });
+
+  test('is what our own proxy wrote, not what stood before it', () => {
+    expect(from('6.6.6.6, 1.2.3.4', 1)).toBe('1.2.3.4');
+    expect(from('6.6.6.6, 1.2.3.4, 10.0.0.1', 2)).toBe('1.2.3.4');
+    expect(from('1.2.3.4:5678', 1)).toBe('1.2.3.4');
+  });
+
+  test('is one household in IPv6', () => {
+    expect(from(null, 0, '2a01:4f8:1:2:3:4:5:6')).toBe('2a01:4f8:1:2::/64');
+    expect(from('[2a01:4f8::1]:443', 1)).toBe('2a01:4f8:0:0::/64');
+    expect(from(null, 0, '::ffff:1.2.3.4')).toBe('1.2.3.4');
+  });
+});
