@@ -11,6 +11,7 @@ const LIGHT_GROUND = '#e6ebf0';
 const DARK_GROUND = '#2c3244';
 const WHITE = '#ffffff';
 const BLACK = '#000000';
+const STEP = 0.03;
 
 /** The style sheet of one town: its colours, moved just as far as text on them and in them stays readable. */
 export function townTheme(colours: TownColours): string {
@@ -28,10 +29,13 @@ function variables(colours: TownColours, ground: string, towards: string): strin
   );
 }
 
-/** The colour itself if it can be read on the ground, else its nearest shade towards black or white that can. */
+/** The colour itself if it can be read on the ground, else the same hue, darker or lighter, just until it can. */
 export function readableOn(ground: string, colour: string, towards: string): string {
-  for (let share = 0; share < 1; share += 0.04) {
-    const shade = mix(colour, towards, share);
+  const target = towards === WHITE ? 1 : 0;
+  const { hue, saturation, lightness } = toHsl(colour);
+  if (contrast(colour, ground) >= READABLE_CONTRAST) return colour;
+  for (let share = STEP; share < 1; share += STEP) {
+    const shade = fromHsl({ hue, saturation, lightness: lightness + (target - lightness) * share });
     if (contrast(shade, ground) >= READABLE_CONTRAST) return shade;
   }
   return towards;
@@ -56,10 +60,40 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function mix(colour: string, towards: string, share: number): string {
-  const target = channels(towards);
-  const mixed = channels(colour).map((value, index) => Math.round(value + (target[index]! - value) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+interface Hsl {
+  hue: number;
+  saturation: number;
+  lightness: number;
+}
+
+function toHsl(colour: string): Hsl {
+  const [red, green, blue] = channels(colour).map((value) => value / 255) as [number, number, number];
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue);
+  const lightness = most - spread / 2;
+  if (spread === 0) return { hue: 0, saturation: 0, lightness };
+  const sixth =
+    most === red
+      ? (green - blue) / spread
+      : most === green
+        ? 2 + (blue - red) / spread
+        : 4 + (red - green) / spread;
+  return { hue: (sixth * 60 + 360) % 360, saturation: spread / (1 - Math.abs(2 * lightness - 1)), lightness };
+}
+
+function fromHsl({ hue, saturation, lightness }: Hsl): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const values = [0, 8, 4].map((turn) => {
+    const place = (turn + hue / 30) % 12;
+    return lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+  });
+  return `#${values
+    .map((value) =>
+      Math.round(value * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 function channels(colour: string): number[] {

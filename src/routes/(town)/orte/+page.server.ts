@@ -11,7 +11,9 @@ export const load: PageServerLoad = async ({ locals: { tenant, town }, url: { se
     openNow: searchParams.has('offen'),
     accessibility: ACCESSIBILITY_FACTS.filter((fact) => searchParams.getAll('barrierefrei').includes(fact)),
   };
-  const places = await listPlaces(tenant, wish);
+  const found = await listPlaces(tenant, wish);
+  // Whoever just looks around looks for places, not for every bus stop; those stand under their own kind.
+  const places = wish.category || wish.q ? found : found.filter((place) => !place.details.stopId);
   const from = Math.max(0, Math.trunc(Number(searchParams.get('ab')) || 0));
   const now = tenant.now();
   return {
