@@ -2,7 +2,7 @@
 // Counts in how many municipal pages of OMoS-QA each word stands; the engine leans on it for words a small town rarely says.
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { indexedTerms } from '../../../src/answer-engine/index/segment.ts';
+import { indexedTerms } from '../../../src/answer-engine/text/words.ts';
 import { readOmos } from '../omos.ts';
 
 const rarest = 4;

@@ -6,7 +6,7 @@ import { confidenceFeatureNames, describeConfidence } from '../../../src/answer-
 import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
 import { readNotice } from '../../../src/answer-engine/answer/notices.ts';
 import { readClosely } from '../../../src/answer-engine/answer/reading.ts';
-import { buildIndex, type AnswerIndex } from '../../../src/answer-engine/index/index.ts';
+import { buildIndex, updateIndex, type AnswerIndex } from '../../../src/answer-engine/index/index.ts';
 import { hagenowDocuments } from '../documents.ts';
 import { readQuestions, type TownQuestion } from '../hagenow.ts';
 
@@ -17,22 +17,34 @@ export interface ConfidenceExample {
 }
 
 const strength = 0.05;
-const answeredShare = 0.6;
+const answeredShare = 0.75;
 
-/** Questions whose best pages are right (they should be answered) or that nothing answers; misses of the ranking teach nothing. */
+/**
+ * Every question twice: as it is, and with the pages that answer it taken away, which must silence the engine.
+ * Misses of the ranking teach nothing and are left out.
+ */
 export function confidenceExamples(
   index: AnswerIndex,
   questions: readonly TownQuestion[],
 ): ConfidenceExample[] {
   return questions.flatMap((question) => {
     if (readNotice(question.question)) return [];
-    const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
-    const pages = readClosely(index, query);
-    if (!pages.length || !query.units.length) return [];
-    const right = pages.slice(0, 2).some((page) => question.relevant.includes(page.document.articleId));
-    if (question.relevant.length > 0 && !right) return [];
-    return [{ question, features: describeConfidence(query, pages), answers: right }];
+    const gone = question.relevant.flatMap((id) => [id, `article:${id}`]);
+    const without = gone.length
+      ? [describe(updateIndex(index, { put: [], remove: gone }), question, false)]
+      : [];
+    return [describe(index, question, question.relevant.length > 0), ...without].filter(
+      (one) => one !== null,
+    );
   });
+}
+
+function describe(index: AnswerIndex, question: TownQuestion, answers: boolean): ConfidenceExample | null {
+  const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
+  const pages = readClosely(index, query);
+  if (!pages.length || !query.units.length) return null;
+  const right = pages.slice(0, 2).some((page) => question.relevant.includes(page.document.articleId));
+  return right === answers ? { question, features: describeConfidence(query, pages), answers } : null;
 }
 
 /** Logistic regression on scaled features; the last feature is the constant and is not held back. */

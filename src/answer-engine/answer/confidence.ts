@@ -19,6 +19,8 @@ export const confidenceFeatureNames = [
   'unknown',
   'unsaidShare',
   'fewUnits',
+  'mainMissing',
+  'nounMissing',
   'asksCost',
   'asksOpening',
   'grams',
@@ -27,7 +29,8 @@ export const confidenceFeatureNames = [
 
 /** How likely the best page answers the question, 0 to 1. */
 export function confidenceOf(query: Query, pages: readonly CloseReading[]): number {
-  if (!pages.length || !query.units.length) return 0;
+  // Numbers alone ask nothing of a town.
+  if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term))) return 0;
   const features = describeConfidence(query, pages);
   return probability(features.reduce((sum, value, j) => sum + value * confidenceWeights[j]!, 0));
 }
@@ -56,6 +59,8 @@ export function describeConfidence(query: Query, pages: readonly CloseReading[])
     unknown / Math.max(1e-9, query.worth),
     said.filter((value) => value < 0.4).length / said.length,
     query.units.length <= 2 ? 1 : 0,
+    said[heaviest]! < 0.4 ? 1 : 0,
+    query.units.some((unit, u) => !unit.known && unit.weight === 1 && said[u] === 0) ? 1 : 0,
     asked.cost ? 1 : 0,
     asked.opening ? 1 : 0,
     Math.max(title.grams, ...lines.map((line) => line.grams)),

@@ -1,11 +1,15 @@
 import { pagesOf, type AnswerIndex } from '../index/index.ts';
 import type { Query } from '../index/query.ts';
 import type { Question } from '../types.ts';
-import { coverage, overlap } from './page.ts';
+import { officeHints } from './offices.ts';
+import { overlap, type Overlap } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
-const generalOffice = /stadtverwaltung|gemeindeverwaltung|verwaltung|bürgerbüro|rathaus|bürgeramt/i;
+const frontOffice = /stadtverwaltung|gemeindeverwaltung|samtgemeinde|amtsverwaltung/i;
+const anyOffice = /verwaltung|bürgerbüro|rathaus|bürgeramt/i;
 const businessOffice = /wirtschaftsförderung/i;
+const hintCounts = 0.4;
+const enoughVotes = 0.12;
 
 /** The role a person should turn to: by what the closest pages say and by the words of the question. */
 export function contactFor(
@@ -18,16 +22,30 @@ export function contactFor(
   if (!roles.size) return null;
   const votes = new Map<string, number>();
   const vote = (role: string, weight: number): void => void votes.set(role, (votes.get(role) ?? 0) + weight);
-  pages.slice(0, 6).forEach((page, rank) => {
-    if (page.document.contactRole) vote(page.document.contactRole, page.pageCovers ** 2 / (1 + 0.5 * rank));
+  pages.slice(0, 6).forEach(({ document, reading }, rank) => {
+    if (document.contactRole) vote(document.contactRole, tellingShare(query, [reading.title, ...reading.lines]) ** 2 / (1 + 0.5 * rank));
   });
+  const asked = [...(question.history ?? []), question.text].join(' ');
   for (const role of roles.keys()) {
-    const named = coverage(query, [overlap(query, role)]);
-    if (named > 0.15) vote(role, named * 1.2);
+    vote(role, tellingShare(query, [overlap(query, role)]) * 1.2);
+    if (officeHints.some(([subject, office]) => office.test(role) && subject.test(asked))) vote(role, hintCounts);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (best && best[1] > 0.08) return { role: best[0] };
-  return { role: generalRole(roles, question.audience) };
+  return { role: best && best[1] > enoughVotes ? best[0] : generalRole(roles, question.audience) };
+}
+
+// Words that stand on many pages (the town's name) do not tell who is in charge.
+const telling = 2.2;
+
+function tellingShare(query: Query, overlaps: readonly Overlap[]): number {
+  let said = 0;
+  let all = 0;
+  query.units.forEach((unit, u) => {
+    const worth = unit.worth * unit.weight;
+    all += worth;
+    if (unit.worth >= telling) said += worth * Math.max(...overlaps.map((one) => one.any[u]!));
+  });
+  return all > 0 ? said / all : 0;
 }
 
 function rolesOf(index: AnswerIndex): Map<string, number> {
@@ -41,8 +59,6 @@ function rolesOf(index: AnswerIndex): Map<string, number> {
 // Nothing known about the subject: the front office, or the economic development office for businesses.
 function generalRole(roles: ReadonlyMap<string, number>, audience: Question['audience']): string {
   const ranked = [...roles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
-  const wanted = audience === 'business' ? businessOffice : generalOffice;
-  return (
-    ranked.find((role) => wanted.test(role)) ?? ranked.find((role) => generalOffice.test(role)) ?? ranked[0]!
-  );
+  const wanted = audience === 'business' ? [businessOffice, frontOffice, anyOffice] : [frontOffice, anyOffice];
+  return wanted.map((office) => ranked.find((role) => office.test(role))).find(Boolean) ?? ranked[0]!;
 }

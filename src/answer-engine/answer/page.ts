@@ -1,6 +1,6 @@
 import { fourGrams } from '../index/typos.ts';
 import type { Meeting, Query } from '../index/query.ts';
-import { indexedTerms } from '../index/segment.ts';
+import { indexedTerms } from '../text/words.ts';
 
 /** How far a text says each unit of the question: 0 not at all, 1 in its very words. */
 export interface Overlap {

@@ -1,7 +1,8 @@
 import { pagesOf, type AnswerIndex } from '../index/index.ts';
-import { indexedTerms } from '../index/segment.ts';
+import { indexedTerms } from '../text/words.ts';
 import type { SearchDocument, SentenceFlag } from '../types.ts';
 import type { Query } from '../index/query.ts';
+import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
 const oldAfterYears = 5;
@@ -54,16 +55,56 @@ function successorOf(
   return pages.find((page) => wanted(page.document))?.document ?? pagesOf(index).find(wanted) ?? null;
 }
 
-/** Pages that speak about the same subject as the first one, closely enough to stand beside it. */
+const mostCompanions = 2;
+const closeInOrder = 2.5;
+const addsEnough = 0.1;
+
+/**
+ * Pages that should be heard beside the first one: they say what it leaves unsaid, or they are as good as it and speak
+ * of the same subject. So sources that contradict each other stand side by side.
+ */
 export function companionsOf(query: Query, pages: readonly CloseReading[]): CloseReading[] {
   const [main, ...others] = pages;
   if (!main) return [];
-  return others
-    .filter((page) => main.score - page.score < 2.5 && page.windowCovers >= main.windowCovers * 0.7)
-    .filter(
-      (page) => page.document.kind === main.document.kind || page.windowCovers >= main.windowCovers * 0.95,
-    )
-    .slice(0, 2);
+  const near = others.slice(0, 7);
+  const related = near.filter((page) => isRelated(query, main, page));
+  const completing = related
+    .filter((page) => adds(query, [main], page) >= addsEnough && main.score - page.score < closeInOrder * 2)
+    .sort((a, b) => adds(query, [main], b) - adds(query, [main], a));
+  const newer = near
+    .filter((page) => isNewer(page, main) && sharesMainWord(query, main, page))
+    .sort((a, b) => (a.document.date! < b.document.date! ? 1 : -1))
+    .slice(0, 1);
+  const equals = related.filter(
+    (page) => main.score - page.score < closeInOrder && page.windowCovers >= main.windowCovers * 0.7,
+  );
+  return [...new Set([...newer, ...completing, ...equals])].slice(0, mostCompanions);
+}
+
+const isNewer = (page: CloseReading, than: CloseReading): boolean =>
+  page.document.date !== null && than.document.date !== null && page.document.date > than.document.date;
+
+// The word that tells most in the question, said by both pages and by one of their titles.
+function sharesMainWord(query: Query, main: CloseReading, page: CloseReading): boolean {
+  if (main.document.topic === null || main.document.topic !== page.document.topic) return false;
+  return query.units.some((unit, u) => {
+    const said = (one: CloseReading): number => Math.max(one.reading.title.any[u]!, ...one.reading.lines.map((line) => line.any[u]!));
+    const named = Math.max(main.reading.title.any[u]!, page.reading.title.any[u]!);
+    return unit.worth > 2.5 && unit.weight === 1 && named > 0.6 && said(main) > 0.6 && said(page) > 0.6;
+  });
+}
+
+// How much more of the question is said when a page is added.
+function adds(query: Query, heard: readonly CloseReading[], page: CloseReading): number {
+  const all = (pages: readonly CloseReading[]) => pages.flatMap(({ reading }) => [reading.title, ...reading.lines]);
+  return coverage(query, all([...heard, page])) - coverage(query, all(heard));
+}
+
+// Pages are related when they share a topic, or a telling word of the question stands in both their titles.
+function isRelated(query: Query, main: CloseReading, page: CloseReading): boolean {
+  if (page.document.kind !== main.document.kind) return page.windowCovers >= main.windowCovers * 0.95;
+  if (main.document.topic !== null && main.document.topic === page.document.topic) return true;
+  return query.units.some((unit, u) => unit.worth > 2.5 && main.reading.title.any[u]! > 0.4 && page.reading.title.any[u]! > 0.4);
 }
 
 /** True when two pages give different numbers or years for what they have in common. */

@@ -1,5 +1,4 @@
-import { isFunctionWord } from '../text/function-words.ts';
-import { termOf, wordsOf } from '../text/words.ts';
+import { indexedTerms } from '../text/words.ts';
 import type { SearchDocument } from '../types.ts';
 
 /** An immutable part of an index: pages, their terms in order, and for each term the pages it stands in. */
@@ -32,13 +31,6 @@ export function makeSegment(documents: readonly SearchDocument[]): Segment {
     }
   });
   return { documents, removed: new Set(), lengths, ...packPostings(postings) };
-}
-
-/** The content words of a text as terms; function words are not indexed. */
-export function indexedTerms(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => !isFunctionWord(word))
-    .map(termOf);
 }
 
 function tallyPage(document: SearchDocument, lengths: Uint16Array, page: number): Tally {

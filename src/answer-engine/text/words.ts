@@ -1,3 +1,4 @@
+import { isFunctionWord } from './function-words.ts';
 import { foldUmlauts, stem } from './stem.ts';
 
 // Numbers keep their decimals (67,54), words lose hyphens and gender marks (Gründer*innen, Gründer:innen).
@@ -12,22 +13,41 @@ export function wordsOf(text: string): string[] {
   return plain.match(wordPattern) ?? [];
 }
 
-const remembered = new Map<string, string>();
+// Memos of pure functions: they make repeated words cheap and never change an answer.
+const terms = new Map<string, string>();
+const contentTerms = new Map<string, string>();
 const rememberAtMost = 60_000;
 
-/** The form under which a word is indexed. A memo of a pure function: it never changes an answer. */
-export function termOf(word: string): string {
-  const known = remembered.get(word);
+function remember(memo: Map<string, string>, word: string, make: (word: string) => string): string {
+  const known = memo.get(word);
   if (known !== undefined) return known;
-  if (remembered.size >= rememberAtMost) remembered.clear();
-  const term = /^\p{N}/u.test(word) ? numberTerm(word) : stem(withoutFeminine(word)) || foldUmlauts(word);
-  remembered.set(word, term);
-  return term;
+  if (memo.size >= rememberAtMost) memo.clear();
+  const made = make(word);
+  memo.set(word, made);
+  return made;
 }
 
-/** All terms of a text in order, function words included. */
-export function termsOf(text: string): string[] {
-  return wordsOf(text).map(termOf);
+/** The form under which a word is indexed. */
+export function termOf(word: string): string {
+  return remember(terms, word, makeTerm);
+}
+
+/** The terms of a text that say something; function words are left out. */
+export function indexedTerms(text: string): string[] {
+  const found: string[] = [];
+  for (const word of wordsOf(text)) {
+    const term = remember(contentTerms, word, (one) => (isFunctionWord(one) ? '' : termOf(one)));
+    if (term) found.push(term);
+  }
+  return found;
+}
+
+// The stemmer would make these the same as a quite different word (Meister and meist).
+const keptWhole = new Set(['meister', 'wetter', 'leiter', 'alter', 'kunde']);
+
+function makeTerm(word: string): string {
+  if (/^\p{N}/u.test(word)) return numberTerm(word);
+  return keptWhole.has(word) ? word : stem(withoutFeminine(word)) || foldUmlauts(word);
 }
 
 // 12.175 and 12175 are the same number, 240er means 240.

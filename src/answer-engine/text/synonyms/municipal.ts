@@ -45,7 +45,7 @@ abstimmen, stimmberechtigt, Stimmrecht, Stimme
 Briefwahl, Wahlschein
 Ausschreibung, Vergabe, öffentlicher Auftrag
 Haushalt, Haushaltsplan, Haushaltssatzung, Etat, Stadtkasse
-Haushaltssicherung, Sparkurs, Haushaltskonsolidierung
+Haushaltssicherung, Sparkurs, Sparkonzept, Haushaltskonsolidierung
 Beglaubigung, beglaubigen, Unterschriftsbeglaubigung
 Fundbüro, Fundsachen, verloren, gefunden
 Einbürgerung, Staatsbürgerschaft, Staatsangehörigkeit
@@ -82,7 +82,7 @@ kostenlos, gratis, umsonst, kostenfrei, gebührenfrei, unentgeltlich
 günstig, billig, preiswert, ermäßigt
 Steuer, Abgabe, Steuern
 Gewerbesteuer, Gewerbesteuerhebesatz, Gewerbesteuersatz
-Grundsteuer, Grundabgaben, Grundsteuerhebesatz
+Grundsteuer, Grundabgaben, Grundsteuerhebesatz, Grundsteuersatz
 Hebesatz, Steuersatz, Realsteuer, Prozentsatz, Steuerhebesatz
 Ackerland, Acker, Landwirtschaftsfläche, landwirtschaftlicher Betrieb, Wiese, Feld
 Ackerland > Grundsteuer A

@@ -1,0 +1,47 @@
+/**
+ * Which office of a German municipality is usually asked about what: subject words against the role's name.
+ * Used only for roles that the town's own pages name.
+ */
+export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache/i,
+    /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i,
+  ],
+  [
+    /lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i,
+    /bibliothek|bücherei/i,
+  ],
+  [
+    /steuer|hebesatz|haushalt\b|stadtkasse|gebührenbescheid|\btax/i,
+    /finanz|kämmerei|steuer/i,
+  ],
+  [
+    /baugenehmigung|bauantrag|bebauungsplan|b-plan|bauplatz|bauland|building permit|anbau|garage|carport|denkmal/i,
+    /bauen|bauamt|bauordnung/i,
+  ],
+  [
+    /müll|abfall|tonne|gelbe[rn]? s[aä]ck|sperrmüll|wertstoff|recycling|entsorg|altpapier|waste|garbage|rubbish/i,
+    /abfall|entsorgung/i,
+  ],
+  [
+    /\bstrom|\bgas\b|wasserpreis|\bwasser\b|fernwärme|heizung|stadtwerke|electricity|zählerstand|hausanschluss/i,
+    /stadtwerke/i,
+  ],
+  [
+    /gewerbe(?:an|ab|um)?meld|gewerbeschein|gaststätte|ausschank|schank|bierwagen|getränkestand|reisegewerbe|marktstand|register a business|alcohol/i,
+    /gewerbeangelegenheit|ordnungsamt|gewerbeamt/i,
+  ],
+  [/glasfaser|breitband|internet|broadband|fibre/i, /breitband/i],
+  [/patent|gebrauchsmuster|markenanmeldung|erfindung/i, /patent/i],
+  [/leader\b/i, /leader/i],
+  [/museum|synagoge/i, /museum/i],
+  [/zuschuss|förder|darlehen|\bgrw\b|digitrans|grant|subsid|funding/i, /förderinstitut/i],
+  [/leerstand|leere[rn]? laden|ladenlokal|vacant/i, /leerstand/i],
+  [/gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|ansiedl|wirtschaftsförder/i, /wirtschaftsförderung der/i],
+  [/sitzung|tagesordnung|protokoll|niederschrift|ratsinfo/i, /sitzungsdienst/i],
+  [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
+  [
+    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|parken|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|zahnarzt|\barzt|apotheke|senioren/i,
+    /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
+  ],
+];
