@@ -9,6 +9,7 @@ import { log, requestId } from '#platform/log.server';
 import type { Actor } from '#platform/scope';
 import { createScope, PUBLIC_ACTOR } from '#platform/scope.server';
 import { catalogs } from '#wiring/catalogs';
+import { secondsToWait } from '#wiring/limits.server';
 import { rooms } from '#wiring/modules.server';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -25,6 +26,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const town = await rooms().towns.byHost(url.host);
   if (!town) return noTownHere(url.host);
+  locals.town = town;
+  const wait = secondsToWait(event);
+  if (wait > 0) return tooMany(event, wait);
   await enter(event, town);
   try {
     const response = await resolve(event, {
@@ -40,7 +44,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** Town and actor of the request: everybody is the public, but at the desk the signed-in person with their rights in this town. */
 async function enter(event: RequestEvent, town: Town): Promise<void> {
   const { locals, cookies } = event;
-  locals.town = town;
   locals.staff = isDesk(locals.path) ? await rooms().identity.readSession(cookies, town.id) : null;
   locals.tenant = createScope({
     database: rooms().database,
@@ -65,6 +68,20 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     log.error('request.broken', { requestId: id, path, error: (error as Error)?.stack ?? String(error) });
   return { requestId: id };
 };
+
+/** Says when to try again; what a form held is still in the browser. */
+function tooMany(event: RequestEvent, seconds: number): Response {
+  const text = event.locals.t('app.tooMany', { seconds });
+  const isData = event.locals.path.startsWith('/api/');
+  const body = isData
+    ? JSON.stringify({ type: 'about:blank', title: 'Too Many Requests', status: 429, detail: text })
+    : `${text}\n`;
+  const type = isData ? 'application/problem+json' : 'text/plain; charset=utf-8';
+  return new Response(body, {
+    status: 429,
+    headers: { 'content-type': type, 'retry-after': String(seconds), 'cache-control': 'no-store' },
+  });
+}
 
 /** A host nobody has claimed gets no town's data, not even a name. */
 function noTownHere(host: string): Response {

@@ -11,10 +11,11 @@ let built: Rooms | null = null;
 /** The rooms of this process, built when first entered: a build of the app has no database. */
 export function rooms(): Rooms {
   if (built) return built;
-  const { databaseUrl, databasePoolSize, secret, rateLimits } = environment();
+  const settings = environment();
+  const { databaseUrl, secret } = settings;
   if (!databaseUrl || !secret)
     throw new Error('DATABASE_URL and SECRET are not set; `npm start` sets them before it loads the app');
-  return (built = createRooms({ databaseUrl, poolSize: databasePoolSize, secret, rateLimits }));
+  return (built = createRooms({ ...settings, databaseUrl, secret }));
 }
 
 export const assistant: Assistant = entered(() => rooms().assistant);

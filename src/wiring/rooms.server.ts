@@ -1,12 +1,19 @@
+import { join } from 'node:path';
 import { createAssistant } from '#modules/assistant.server';
 import type { Assistant } from '#modules/assistant.server';
 import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
 import { nextChangeAt, readEdition } from '#modules/publishing.server';
+import type { PictureKeeper } from '#modules/publishing.server';
 import { createTownRegistry } from '#modules/tenancy.server';
 import type { TownRegistry } from '#modules/tenancy.server';
 import { openDatabase } from '#platform/db.server';
 import type { Database } from '#platform/db.server';
+import { openFiles, savePicture } from '#platform/files.server';
+import type { FileStore } from '#platform/files.server';
+import { createMailSender } from '#platform/mail.server';
+import type { MailSender } from '#platform/mail.server';
+import type { Environment } from '#env';
 import { searchables } from './kinds.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
@@ -15,18 +22,22 @@ export interface Rooms {
   towns: TownRegistry;
   assistant: Assistant;
   identity: Identity;
+  files: FileStore;
+  keepPicture: PictureKeeper;
+  mail: MailSender;
 }
 
-export interface RoomsWish {
-  databaseUrl: string;
-  poolSize: number;
-  secret: string;
-  /** Off for measuring only. */
-  rateLimits: boolean;
-}
+/** What is known once the database runs: its address, and the secret of this installation. */
+export type RoomsWish = Environment & { databaseUrl: string; secret: string };
 
 export function createRooms(wish: RoomsWish): Rooms {
-  const database = openDatabase(wish.databaseUrl, { max: wish.poolSize });
+  const database = openDatabase(wish.databaseUrl, { max: wish.databasePoolSize });
+  const files = openFiles(wish);
+  const mail = createMailSender({
+    smtpUrl: wish.smtpUrl,
+    from: wish.mailFrom,
+    folder: join(wish.dataFolder, 'mail'),
+  });
   return {
     database,
     towns: createTownRegistry(database),
@@ -35,10 +46,11 @@ export function createRooms(wish: RoomsWish): Rooms {
       databaseUrl: wish.databaseUrl,
       database,
       secret: wish.secret,
-      mail: MAIL,
+      mail,
       throttled: wish.rateLimits,
     }),
+    files,
+    keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
+    mail,
   };
 }
-
-const MAIL = { send: async () => undefined };
