@@ -1,5 +1,5 @@
 import type { Query } from '../index/query.ts';
-import { readAsked } from './cues.ts';
+import { readAsked, readOffered, type Offered } from './cues.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 import { probability } from './trees.ts';
@@ -21,6 +21,8 @@ export const confidenceFeatureNames = [
   'fewUnits',
   'mainMissing',
   'nounMissing',
+  'noNumber',
+  'noDate',
   'asksCost',
   'asksOpening',
   'grams',
@@ -32,7 +34,23 @@ export function confidenceOf(query: Query, pages: readonly CloseReading[]): numb
   // Numbers alone ask nothing of a town.
   if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term))) return 0;
   const features = describeConfidence(query, pages);
-  return probability(features.reduce((sum, value, j) => sum + value * confidenceWeights[j]!, 0));
+  const sure = probability(features.reduce((sum, value, j) => sum + value * confidenceWeights[j]!, 0));
+  return lacksWhatIsAsked(query, pages[0]!) ? Math.min(sure, hardlySure) : sure;
+}
+
+// Without a time nothing answers "when is it open", however well the page fits.
+const hardlySure = 0.25;
+
+function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
+  const asked = readAsked(query.text);
+  return !main.fits && (asked.opening || asked.phone || asked.mail);
+}
+
+function offersAny(page: CloseReading, kinds: readonly Offered[]): boolean {
+  return page.document.lines.some((line) => {
+    const offers = readOffered(line.text);
+    return kinds.some((kind) => offers[kind]);
+  });
 }
 
 /** Describes by numbers how well the best page meets the question. */
@@ -61,6 +79,8 @@ export function describeConfidence(query: Query, pages: readonly CloseReading[])
     query.units.length <= 2 ? 1 : 0,
     said[heaviest]! < 0.4 ? 1 : 0,
     query.units.some((unit, u) => !unit.known && unit.weight === 1 && said[u] === 0) ? 1 : 0,
+    asked.count && !offersAny(main, ['number', 'percent']) ? 1 : 0,
+    asked.when && !offersAny(main, ['date', 'time', 'weekday']) ? 1 : 0,
     asked.cost ? 1 : 0,
     asked.opening ? 1 : 0,
     Math.max(title.grams, ...lines.map((line) => line.grams)),

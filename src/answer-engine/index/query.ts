@@ -1,10 +1,11 @@
 import { englishFunctionWords, isFunctionWord } from '../text/function-words.ts';
 import { fromLowGerman, isEnglish } from '../text/language.ts';
 import { englishLexicon, waysOf } from '../text/lexicon.ts';
+import { isLightWord } from '../text/light-words.ts';
 import { termOf, wordsOf } from '../text/words.ts';
 import { inverseFrequency, unknownWorth, type AnswerIndex } from './index.ts';
 import { isKnown } from './vocabulary.ts';
-import { isSaid, waysToSay, waysToSayPhrase, waysToTranslate, type Way } from './ways.ts';
+import { isSaid, synonymWays, waysToSay, waysToSayPhrase, waysToTranslate, type Way } from './ways.ts';
 
 /** One content word (or fixed phrase) of the question with all ways it may be said in a page. */
 export interface Unit {
@@ -87,6 +88,7 @@ function lesserWords(text: string): ReadonlySet<string> {
 }
 
 const lesserWeight = 0.7;
+const lightWeight = 0.45;
 
 function germanUnits(index: AnswerIndex, words: readonly string[], lesser: ReadonlySet<string>): Unit[] {
   const content = words.filter((word) => !isFunctionWord(word));
@@ -95,12 +97,22 @@ function germanUnits(index: AnswerIndex, words: readonly string[], lesser: Reado
     const taken = content.slice(at, at + phraseLength(index, content, at));
     const terms = taken.map(termOf);
     const term = terms.join(' ');
-    const ways = taken.length > 1 ? waysToSayPhrase(index, terms) : waysToSay(index, term);
-    const weight = taken.every((word) => lesser.has(word)) ? lesserWeight : 1;
+    const ways = taken.length > 1 ? waysToSayPhrase(index, terms) : waysToSay(index, term, !isLightWord(taken[0]!));
+    ways.push(...waysWithAnother(index, term, content));
+    const weight = taken.every(isLightWord) ? lightWeight : taken.every((word) => lesser.has(word)) ? lesserWeight : 1;
     if (!units.has(term)) units.set(term, unitOf(index, taken.join(' '), term, ways, weight));
     at += taken.length;
   }
   return [...units.values()];
+}
+
+// Two words of a phrase need not stand together: "fahren … zur Arbeit" also means to commute.
+function waysWithAnother(index: AnswerIndex, term: string, content: readonly string[]): Way[] {
+  if (term.includes(' ')) return [];
+  return content.flatMap((word) => {
+    const other = termOf(word);
+    return other === term ? [] : [...synonymWays(index, `${term} ${other}`), ...synonymWays(index, `${other} ${term}`)];
+  });
 }
 
 // "Gewerbe anmelden" is one unit when the lexicon knows the phrase.
@@ -165,7 +177,7 @@ function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly W
   const worth = direct
     ? worthOf(index, direct)
     : said.length
-      ? Math.max(...said.map((way) => worthOf(index, way)))
+      ? Math.min(unknownWorth(index, term), Math.max(...said.map((way) => worthOf(index, way))))
       : unknownWorth(index, term);
   return { word, term, ways: said, worth, known: said.length > 0, weight };
 }

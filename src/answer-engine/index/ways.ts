@@ -26,7 +26,7 @@ const mostCompounds = 60;
 const mostCompoundsOfSynonym = 12;
 
 /** All ways in which pages of the town may say a term. */
-export function waysToSay(index: AnswerIndex, term: string): Way[] {
+export function waysToSay(index: AnswerIndex, term: string, mayBeTypo = true): Way[] {
   const exact = wayOf('exact', [term]);
   if (/^\d/.test(term)) return [exact, ...synonymWays(index, term)];
   const ways = [exact, ...relativeWays(index, term, weights.relative), ...synonymWays(index, term)];
@@ -34,7 +34,7 @@ export function waysToSay(index: AnswerIndex, term: string): Way[] {
   const parts = partsOf(index, term);
   if (parts)
     ways.push({ kind: 'part', weight: weights.part, slots: parts.map((part) => slotOf(index, part)) });
-  return ways.some((way) => isSaid(index, way)) ? ways : [...ways, ...typoWays(index, term)];
+  return !mayBeTypo || ways.some((way) => isSaid(index, way)) ? ways : [...ways, ...typoWays(index, term)];
 }
 
 /** Ways for a fixed phrase of several terms. */
@@ -69,7 +69,8 @@ function relativeWays(index: AnswerIndex, term: string, weight: number): Way[] {
   return relativesOf(index, term).map((relative) => wayOf('relative', [relative], weight));
 }
 
-function synonymWays(index: AnswerIndex, phrase: string, share = 1): Way[] {
+/** The other words of the lexicon for a word or phrase. */
+export function synonymWays(index: AnswerIndex, phrase: string, share = 1): Way[] {
   const ways: Way[] = [];
   for (const terms of waysOf(phrase, index.ownLexicon)) {
     ways.push(wayOf('synonym', terms, weights.synonym * share));

@@ -11,6 +11,7 @@ export function familyOf(term: string): string {
   if (!/^\p{L}{5,}$/u.test(term)) return term;
   let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
   if (root.length < shortest) root = term;
+  root = cut(root, /(?:al|ell|isch|lich|haft)$/);
   root = cut(root, /(?:ation|ition|ion)$/);
   root = cut(root, /(?:et|t)$/);
   root = cut(root, /(?:ier|isier)$/);

@@ -478,4 +478,18 @@ Müller, Bäcker, Metzger, Fleischer > Handwerk
 Wirtschaftsminister, Wirtschaftsministerium
 Textilreinigung, Reinigung
 Landkreis, Kreis, LUP, Ludwigslust-Parchim
+groß > Größe, Fläche, Quadratkilometer
+Land > Fläche
+weit > Kilometer, entfernt, Entfernung
+teuer > Euro, Kosten
+hoch > Höhe, Prozent, Euro
+alt > erbaut, Jahr, seit
+schnell > Mbit, Geschwindigkeit
+kein Geld, ausgeschlossen, nicht förderfähig
+Arbeit fahren, pendeln, Pendler
+fahren weg, auspendeln, pendelten aus, Auspendler
+zuhören, öffentlich
+Haus > Grundsteuer B
+beantragen, anmelden, anzeigen
+zuständig, verantwortlich, Zuständigkeit
 `;
