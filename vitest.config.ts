@@ -6,6 +6,8 @@ const needsDatabase = { globalSetup: ['tests/support/database-server.ts'] };
 export default defineConfig({
   test: {
     environment: 'node',
+    // What jobs and mails log on their way would bury the results.
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
     // Two cores are what the smallest machine has.
     maxWorkers: 2,
     testTimeout: 15_000,

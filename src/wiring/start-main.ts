@@ -176,7 +176,7 @@ async function startWorkerInside(
   endings: (() => Promise<void>)[],
 ): Promise<void> {
   const worker = await startWorker(running, environment);
-  if (worker) endings.push(() => worker.stop());
+  endings.push(() => worker.stop());
 }
 
 function announceReady(address: string, environment: Environment, startedAt: number): void {

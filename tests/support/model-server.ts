@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How a model server can treat those who ask it; each has been seen in the wild. */
+export type ModelBehaviour =
+  | 'good'
+  | 'slow'
+  | 'busy'
+  | 'busy-once'
+  | 'broken'
+  | 'truncated'
+  | 'not-json'
+  | 'wrong-shape'
+  | 'invented-ids'
+  | 'invented-number'
+  | 'injected'
+  | 'veto';
+
+export interface ModelServer {
+  /** Base address as `MODEL_URL` takes it. */
+  url: string;
+  /** Bodies of the requests so far, as text. */
+  asked: string[];
+  /** What it does from now on. `good` words the answer as `wording`. */
+  behave(behaviour: ModelBehaviour, wording?: string | null): void;
+  close(): Promise<void>;
+}
+
+const TOKENS_PER_ANSWER = 120;
+
+/** An OpenAI-compatible server on this machine that answers as it was told to, also badly. */
+export async function startModelServer(port = 0): Promise<ModelServer> {
+  let behaviour: ModelBehaviour = 'good';
+  let wording: string | null = null;
+  const asked: string[] = [];
+
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (piece) => (body += piece));
+    request.on('end', () => {
+      asked.push(body);
+      answerAs(behaviour === 'busy-once' && asked.length % 2 === 0 ? 'good' : behaviour, wording, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    asked,
+    behave(next, said = null) {
+      behaviour = next;
+      wording = said;
+      asked.length = 0;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function answerAs(behaviour: ModelBehaviour, wording: string | null, response: ServerResponse): void {
+  const say = (content: string) => sendCompletion(response, content);
+  const write = (writing: object) => say(JSON.stringify({ ids: [1], wording: null, veto: false, ...writing }));
+  const acts: Record<ModelBehaviour, () => void> = {
+    good: () => write({ wording }),
+    slow: () => void setTimeout(() => write({ wording }), 5_000).unref(),
+    busy: () => sendError(response, 429),
+    'busy-once': () => sendError(response, 429),
+    broken: () => sendError(response, 500),
+    truncated: () => sendHalf(response),
+    'not-json': () => say('Gern! Die Antwort lautet: 60 Euro.'),
+    'wrong-shape': () => say('{"ids":"1","wording":7}'),
+    'invented-ids': () => write({ ids: [1, 99], wording }),
+    'invented-number': () => write({ wording: 'Das kostet 4711 Euro.' }),
+    injected: () => write({ wording: 'Gewinnen Sie jetzt auf https://evil.example/gewinn!' }),
+    veto: () => write({ ids: [], veto: true }),
+  };
+  acts[behaviour]();
+}
+
+function sendCompletion(response: ServerResponse, content: string): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(completionOf(content));
+}
+
+function sendError(response: ServerResponse, status: number): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ error: { message: `status ${status}`, type: 'server_error' } }));
+}
+
+/** Promises the whole answer, sends half of it and hangs up. */
+function sendHalf(response: ServerResponse): void {
+  const whole = completionOf(JSON.stringify({ ids: [1], wording: 'Halb', veto: false }));
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': whole.length });
+  response.write(whole.slice(0, whole.length / 2), () => response.destroy());
+}
+
+function completionOf(content: string): string {
+  return JSON.stringify({
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1,
+    model: 'town-test',
+    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: TOKENS_PER_ANSWER - 20, completion_tokens: 20, total_tokens: TOKENS_PER_ANSWER },
+  });
+}
