@@ -62,7 +62,8 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
 
 function answerAs(behaviour: ModelBehaviour, wording: string | null, response: ServerResponse): void {
   const say = (content: string) => sendCompletion(response, content);
-  const write = (writing: object) => say(JSON.stringify({ ids: [1], wording: null, veto: false, ...writing }));
+  const write = (writing: object) =>
+    say(JSON.stringify({ ids: [1], wording: null, veto: false, ...writing }));
   const acts: Record<ModelBehaviour, () => void> = {
     good: () => write({ wording }),
     slow: () => void setTimeout(() => write({ wording }), 5_000).unref(),
