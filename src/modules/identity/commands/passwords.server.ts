@@ -3,11 +3,11 @@ import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { ask, headersFor } from '../auth.server.ts';
-import { readSessionToken } from '../cookies.ts';
 import { resetMail } from '../mails.server.ts';
 import type { CookieReader, OpenedSession } from '../model.ts';
 import type { Parts } from '../parts.server.ts';
 import { findMemberByEmail } from '../queries/people.server.ts';
+import { ownSessionToken } from '../queries/sessions.server.ts';
 import { passwordFault } from '../rules.ts';
 import { countAttempt } from '../throttle.server.ts';
 import { openedBy } from './sessions.server.ts';
@@ -85,7 +85,7 @@ export async function changePassword(
   cookies: CookieReader | Headers,
   given: { current: string; next: string; about: readonly string[]; userAgent?: string },
 ): Promise<Outcome<OpenedSession, 'forbidden' | 'invalid' | 'too-many-attempts'>> {
-  const session = readSessionToken(cookies);
+  const session = await ownSessionToken(parts, tenant, cookies);
   const userId = tenant.actor.id;
   if (!session || !userId) return refuse('forbidden');
   const fault = passwordFault(given.next, [...given.about, tenant.tenant.name]);

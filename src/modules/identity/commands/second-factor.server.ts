@@ -4,9 +4,9 @@ import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { ask, headersFor } from '../auth.server.ts';
 import type { Answer } from '../auth.server.ts';
-import { readSessionToken } from '../cookies.ts';
 import type { CookieReader, OpenedSession } from '../model.ts';
 import type { Parts } from '../parts.server.ts';
+import { ownSessionToken } from '../queries/sessions.server.ts';
 import { countAttempt } from '../throttle.server.ts';
 import { openedBy } from './sessions.server.ts';
 
@@ -49,7 +49,7 @@ export async function confirmTotp(
   cookies: CookieReader | Headers,
   code: string,
 ): Promise<Outcome<OpenedSession, 'forbidden' | 'code-wrong'>> {
-  const session = readSessionToken(cookies);
+  const session = await ownSessionToken(parts, tenant, cookies);
   const userId = tenant.actor.id;
   if (!session || !userId) return refuse('forbidden');
   const answer = await ask({ tenantId: tenant.tenant.id }, () =>
@@ -104,7 +104,7 @@ async function askWithPassword<Value>(
   cookies: CookieReader | Headers,
   call: (headers: Headers) => Promise<{ headers: Headers; response: Value }>,
 ): Promise<Outcome<Extract<Answer<Value>, { ok: true }>, Refusal>> {
-  const session = readSessionToken(cookies);
+  const session = await ownSessionToken(parts, tenant, cookies);
   const userId = tenant.actor.id;
   if (!session || !userId) return refuse('forbidden');
   const minutes = await countAttempt(parts, 'confirm-password', { account: userId, address: userId });

@@ -5,12 +5,12 @@ import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { ask, headersFor } from '../auth.server.ts';
 import type { Answer } from '../auth.server.ts';
-import { readSessionToken } from '../cookies.ts';
 import { SESSION_HOURS } from '../model.ts';
 import type { CookieReader, OpenedSession, SignedIn } from '../model.ts';
 import { blind } from '../parts.server.ts';
 import type { Parts } from '../parts.server.ts';
 import { findMember, findMemberByEmail } from '../queries/people.server.ts';
+import { ownSessionToken } from '../queries/sessions.server.ts';
 import { session } from '../tables.server.ts';
 import { countAttempt, forgiveAttempt, useOnce } from '../throttle.server.ts';
 
@@ -124,7 +124,7 @@ export async function signOut(
   tenant: TenantScope,
   cookies: CookieReader | Headers,
 ): Promise<void> {
-  const token = readSessionToken(cookies);
+  const token = await ownSessionToken(parts, tenant, cookies);
   if (token) await endSession(parts, token);
   if (token && tenant.actor.id) {
     const subject = { kind: 'person', id: tenant.actor.id };

@@ -9,8 +9,9 @@ const roleKeys = sql<
   string[]
 >`coalesce(array_agg(${role.key} order by ${role.key}) filter (where ${role.key} is not null), '{}')`;
 
-/** Who works for this town, by name. */
+/** Who works for this town, by name; nothing for those who do not. */
 export async function listPeople(tenant: TenantScope): Promise<Person[]> {
+  if (tenant.actor.kind === 'public') return [];
   const rows = await tenant.read((store) =>
     store
       .select({
@@ -56,8 +57,9 @@ function readRoles(store: Store, tenant: TenantScope): Promise<Role[]> {
     .limit(100);
 }
 
-/** Invitations that can still be accepted. */
-export function listInvitations(tenant: TenantScope): Promise<Invitation[]> {
+/** Invitations that can still be accepted, for those who may invite. */
+export async function listInvitations(tenant: TenantScope): Promise<Invitation[]> {
+  if (!tenant.may('identity.manage')) return [];
   return tenant.read((store) =>
     store
       .select({

@@ -52,6 +52,16 @@ export async function readSession(
   };
 }
 
+/** The token of the session the person of this scope has open in this town; null for any other that is shown. */
+export async function ownSessionToken(
+  parts: Parts,
+  tenant: TenantScope,
+  cookies: CookieReader | Headers,
+): Promise<string | null> {
+  const staff = await readSession(parts, cookies, tenant.tenant.id);
+  return staff && staff.userId === tenant.actor.id ? readSessionToken(cookies) : null;
+}
+
 async function touch(parts: Parts, sessionId: string, now: Date): Promise<void> {
   await parts.registry.transaction({ registry: true }, (store) =>
     store.update(session).set({ lastSeenAt: now }).where(eq(session.id, sessionId)),

@@ -1,0 +1,21 @@
+import { listOpenDeadlines } from '#modules/notices.server';
+import { deskTasks } from '#modules/publishing.server';
+import { assistant, kinds } from '#wiring/modules.server';
+import { requireStaff } from '../desk.server.ts';
+import { kindNames } from '../kinds.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const staff = requireStaff(event);
+  const { tenant } = event.locals;
+  const mayApprove = kinds.some(({ permission }) => tenant.may(`${permission}.publish`));
+  const tasks = await deskTasks(tenant);
+  return {
+    tasks: mayApprove ? tasks : { ...tasks, vanished: [], expiring: [] },
+    gaps: tenant.may('assistant.read-gaps') ? (await assistant.listGaps(tenant)).slice(0, 5) : [],
+    deadlines: await listOpenDeadlines(tenant, 5),
+    kinds: kindNames(kinds),
+    hasSecondFactor: staff.hasSecondFactor,
+    now: tenant.now(),
+  };
+};

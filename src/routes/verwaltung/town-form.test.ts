@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import { townSettings } from '#modules/tenancy';
+import type { Town } from '#modules/tenancy';
+import { isReadable, readTownForm, valuesOfTown } from './town-form.ts';
+
+const town: Town = {
+  id: '1',
+  slug: 'hagenow',
+  name: 'Hagenow',
+  ags: null,
+  state: 'MV',
+  isDefault: true,
+  domains: ['hagenow.example'],
+  settings: v.parse(townSettings, {
+    tagline: 'Mittendrin',
+    localities: ['Viez', 'Zapel'],
+    contacts: [{ role: 'Bauamt', topics: ['Bauen', 'Straßen'], phone: '03883 1' }],
+    logoMediaId: 'm1',
+    modules: ['news'],
+    languages: ['de', 'en'],
+  }),
+};
+
+test('settings shown and sent back unchanged are the same settings', () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(valuesOfTown(town)))
+    for (const one of [value].flat()) form.append(name, one);
+  expect(readTownForm(form, town)).toEqual({
+    name: 'Hagenow',
+    domains: ['hagenow.example'],
+    settings: town.settings,
+  });
+});
+
+test('a contact without a role is gone, and German cannot be switched off', () => {
+  const form = new FormData();
+  form.set('contact-0-phone', '03883 1');
+  form.set('contact-1-role', 'Kasse');
+  const { settings } = readTownForm(form, town);
+  expect(settings.contacts?.map(({ role }) => role)).toEqual(['Kasse']);
+  expect(settings.languages).toEqual(['de']);
+});
+
+test.each([
+  ['#1d4f7c', true],
+  ['#767676', true],
+  ['#777777', false],
+  ['#ffcc00', false],
+])('%s can be read on white: %s', (colour, expected) => {
+  expect(isReadable(colour)).toBe(expected);
+});
