@@ -101,26 +101,27 @@ export function findArticleByExternalId(tenant: TenantScope, externalId: string)
 export function articlePath(tenant: TenantScope, of: Article): Promise<{ title: string; slug: string }[]> {
   const parent = of.details.parentExternalId;
   if (!parent) return Promise.resolve([]);
-  return tenant.read((store) => pagesAbove(store, tenant.tenant.id, parent));
+  return tenant.read((store) => pagesAbove(store, tenant, parent));
 }
 
 const DEEPEST = 8;
 
 async function pagesAbove(
   store: Store,
-  tenantId: string,
+  tenant: TenantScope,
   parent: string,
 ): Promise<{ title: string; slug: string }[]> {
+  const isPublic = publicRows(tenant, articleKind.kind);
   const { rows } = await store.execute<{ title: string; slug: string }>(sql`
     with recursive above (external_id, title, slug, parent, depth) as (
       select entry.external_id, entry.title, entry.slug, article.parent_external_id, 1
       from publishing.entry
       join knowledge.article on article.tenant_id = entry.tenant_id and article.entry_id = entry.id
-      where entry.tenant_id = ${tenantId} and entry.external_id = ${parent} and entry.state = 'published'
+      where ${isPublic} and entry.external_id = ${parent}
       union all
       select entry.external_id, entry.title, entry.slug, article.parent_external_id, above.depth + 1
       from above
-      join publishing.entry on entry.tenant_id = ${tenantId} and entry.external_id = above.parent and entry.state = 'published'
+      join publishing.entry on ${isPublic} and entry.external_id = above.parent
       join knowledge.article on article.tenant_id = entry.tenant_id and article.entry_id = entry.id
       where above.depth < ${DEEPEST}
     )
