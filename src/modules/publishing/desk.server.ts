@@ -21,7 +21,8 @@ export interface DeskFilter {
 }
 
 /** All entries the staff may see, whatever their state, last touched first. */
-export function listDeskEntries(scope: TenantScope, filter: DeskFilter = {}): Promise<Page<Entry>> {
+export async function listDeskEntries(scope: TenantScope, filter: DeskFilter = {}): Promise<Page<Entry>> {
+  if (scope.actor.kind === 'public') return { items: [], next: null };
   const limit = Math.min(filter.limit ?? 30, 100);
   const after = readCursor(filter.cursor);
   return scope.read(async (store) => {
@@ -52,11 +53,12 @@ export function listDeskEntries(scope: TenantScope, filter: DeskFilter = {}): Pr
 }
 
 /** One entry for the editor, in any state, in German. */
-export function findDeskEntry<Details>(
+export async function findDeskEntry<Details>(
   scope: TenantScope,
   kind: ContentKind<Details>,
   id: string,
 ): Promise<Content<Details> | null> {
+  if (scope.actor.kind === 'public') return null;
   return scope.read(async (store) => {
     const rows = await store
       .select()
@@ -78,7 +80,8 @@ export interface DeskTasks {
 const SOON_DAYS = 7;
 
 /** What waits for somebody: own drafts, entries to approve, entries gone from their source, entries that end soon. */
-export function deskTasks(scope: TenantScope): Promise<DeskTasks> {
+export async function deskTasks(scope: TenantScope): Promise<DeskTasks> {
+  if (scope.actor.kind === 'public') return { drafts: [], review: [], vanished: [], expiring: [] };
   const now = scope.now();
   const soon = new Date(now.getTime() + SOON_DAYS * 86_400_000);
   return scope.read(async (store) => {
@@ -114,7 +117,8 @@ export interface Translation {
   updatedAt: Date;
 }
 
-export function listTranslations(scope: TenantScope, entryId: string): Promise<Translation[]> {
+export async function listTranslations(scope: TenantScope, entryId: string): Promise<Translation[]> {
+  if (scope.actor.kind === 'public') return [];
   return scope.read((store) =>
     store
       .select({

@@ -63,7 +63,9 @@ export async function addMedium(
   });
 }
 
-export function listMedia(scope: TenantScope, limit = 60): Promise<Medium[]> {
+/** The media library of the desk, the newest first. */
+export async function listMedia(scope: TenantScope, limit = 60): Promise<Medium[]> {
+  if (scope.actor.kind === 'public') return [];
   return scope.read(async (store) => {
     const rows = await store
       .select()
@@ -75,7 +77,7 @@ export function listMedia(scope: TenantScope, limit = 60): Promise<Medium[]> {
   });
 }
 
-/** The pictures of entries, by entry id, in their order. One query for a whole list. */
+/** The pictures of entries the reader may see, by entry id, in their order. One query for a whole list. */
 export function mediaOf(scope: TenantScope, entryIds: readonly string[]): Promise<Map<string, Medium[]>> {
   if (entryIds.length === 0) return Promise.resolve(new Map());
   return scope.read(async (store) => {
@@ -83,7 +85,14 @@ export function mediaOf(scope: TenantScope, entryIds: readonly string[]): Promis
       .select({ entryId: entryMedia.entryId, media })
       .from(entryMedia)
       .innerJoin(media, and(eq(media.tenantId, entryMedia.tenantId), eq(media.id, entryMedia.mediaId)))
-      .where(and(eq(entryMedia.tenantId, scope.tenant.id), inArray(entryMedia.entryId, [...entryIds])))
+      .innerJoin(entry, and(eq(entry.tenantId, entryMedia.tenantId), eq(entry.id, entryMedia.entryId)))
+      .where(
+        and(
+          eq(entryMedia.tenantId, scope.tenant.id),
+          inArray(entryMedia.entryId, [...entryIds]),
+          scope.actor.kind === 'public' ? publicAt(scope.now()) : undefined,
+        ),
+      )
       .orderBy(asc(entryMedia.position));
     const byEntry = new Map<string, Medium[]>();
     for (const row of rows)
