@@ -1,0 +1,379 @@
+import { createAssistant } from '#modules/assistant.server';
+import * as assistantDoor from '#modules/assistant.server';
+import * as eventsDoor from '#modules/events.server';
+import { createExchange } from '#modules/exchange.server';
+import * as exchangeDoor from '#modules/exchange.server';
+import * as identityDoor from '#modules/identity.server';
+import * as knowledgeDoor from '#modules/knowledge.server';
+import * as newsDoor from '#modules/news.server';
+import * as noticesDoor from '#modules/notices.server';
+import * as placesDoor from '#modules/places.server';
+import type { Place } from '#modules/places';
+import type { Article } from '#modules/knowledge';
+import * as publishing from '#modules/publishing.server';
+import * as tenancyDoor from '#modules/tenancy.server';
+import { done } from '#platform/outcome';
+import type { TenantScope } from '#platform/scope.server';
+import { kinds, searchables } from '#wiring/kinds.server';
+import { markedDetails, markedDraft } from './marked-content.ts';
+import type { SeededState, SeededTown, TwoTowns } from './two-towns.ts';
+
+/** Calls a door in `scope` with every id, address and secret of the town `of`. */
+export type DoorCall = (scope: TenantScope, of: SeededTown) => unknown;
+
+/** All server doors of the modules; one that is missing here fails the test that reads the folders. */
+export const doors: Readonly<Record<string, object>> = {
+  assistant: assistantDoor,
+  events: eventsDoor,
+  exchange: exchangeDoor,
+  identity: identityDoor,
+  knowledge: knowledgeDoor,
+  news: newsDoor,
+  notices: noticesDoor,
+  places: placesDoor,
+  publishing,
+  tenancy: tenancyDoor,
+};
+
+/** Functions that work on no single town's rows, and why. */
+export const withoutTown: Readonly<Record<string, string>> = {
+  'assistant.createAssistant': 'makes the room; its functions are called below',
+  'identity.createAdministrator': 'for the command line; takes the id of the town',
+  'identity.ensureDefaultRoles': 'called by listRoles and invite',
+  'identity.createIdentity': 'makes the room; its functions are called below',
+  'identity.hasPeople': 'asks whether the server has any account',
+  'exchange.createExchange': 'makes the room; its functions are called below',
+  'publishing.readCursor': 'reads a mark, no rows',
+  'publishing.rssOf': 'writes a feed of what it is handed',
+  'publishing.writeCursor': 'writes a mark, no rows',
+  'tenancy.createTenant': 'opens a town; for the command line',
+  'tenancy.createTownRegistry': 'finds the town of a host',
+  'tenancy.listTowns': 'the registry of towns; for hosts and the command line',
+  'tenancy.townOfHost': 'chooses among towns already known',
+};
+
+/** For importers, in their transaction: whoever calls them has asked who may import. */
+export const forImports = ['places.writeBoundaries', 'publishing.flagVanished', 'publishing.importEntry'];
+
+/** Functions of rooms that are made first. */
+export function roomsOf(towns: TwoTowns) {
+  const { readEdition, nextChangeAt } = publishing;
+  return {
+    assistant: createAssistant({ searchables, readEdition, nextChangeAt }),
+    exchange: createExchange({
+      targets: [{ name: 'news', kind: news }],
+      fetch: () => Promise.reject(new Error('nothing is fetched here')),
+    }),
+    identity: towns.identity,
+  };
+}
+
+const news = kinds.find((kind) => kind.kind === 'news')!;
+const STATES: SeededState[] = ['published', 'draft', 'review', 'archived', 'scheduled', 'expired'];
+
+/** The same call for every kind of content and every state. */
+const forEntries =
+  (call: (scope: TenantScope, kind: publishing.AnyKind, id: string, slug: string) => unknown): DoorCall =>
+  async (scope, of) => {
+    const results: unknown[] = [];
+    for (const kind of kinds)
+      for (const state of STATES) {
+        const { id, slug } = of.entries[kind.kind]![state];
+        results.push(await settled(() => call(scope, kind, id, slug)));
+      }
+    return results;
+  };
+
+const slugsOf = (of: SeededTown, kind: string) => STATES.map((state) => of.entries[kind]![state].slug);
+
+const find =
+  (kind: string, call: (scope: TenantScope, slug: string) => Promise<unknown>): DoorCall =>
+  (scope, of) =>
+    Promise.all(slugsOf(of, kind).map((slug) => call(scope, slug)));
+
+/** A list read by every filter a visitor can set, and from the other town's marks. */
+const list =
+  (call: (scope: TenantScope, filter: Record<string, unknown>) => Promise<unknown>): DoorCall =>
+  (scope, of) =>
+    Promise.all(
+      [
+        {},
+        { limit: 1 },
+        { limit: 1_000_000 },
+        { area: `${of.mark} area` },
+        { audience: 'business' },
+        { cursor: publishing.writeCursor('2099-01-01 00:00:00+00', of.entries.news!.published.id) },
+        { cursor: publishing.writeCursor('2000-01-01 00:00:00+00', of.entries.news!.published.id) },
+        { cursor: '1' },
+        { topic: `${of.mark} topic` },
+        { parent: of.entries.article!.published.externalId },
+        { parent: null },
+        { q: of.mark },
+        { openNow: true },
+        { from: new Date('2000-01-01'), to: new Date('2100-01-01') },
+      ].map((filter) => settled(() => call(scope, filter))),
+    );
+
+const changed = (of: SeededTown) => ({
+  draft: markedDraft('CHANGED', 'Geändert', of.word),
+});
+
+export const calls: Readonly<Record<string, DoorCall>> = {
+  'events.findEvent': find('event', eventsDoor.findEvent),
+  'events.listEvents': list(eventsDoor.listEvents),
+  'knowledge.articlePath': (scope, of) =>
+    Promise.all(
+      STATES.map((state) =>
+        knowledgeDoor.articlePath(scope, {
+          details: { parentExternalId: of.entries.article![state].externalId },
+        } as Article),
+      ),
+    ),
+  'knowledge.findArticle': find('article', knowledgeDoor.findArticle),
+  'knowledge.findArticleByExternalId': (scope, of) =>
+    Promise.all(
+      STATES.map((state) =>
+        knowledgeDoor.findArticleByExternalId(scope, of.entries.article![state].externalId),
+      ),
+    ),
+  'knowledge.listArticles': list(knowledgeDoor.listArticles),
+  'knowledge.listTopics': (scope) =>
+    Promise.all([knowledgeDoor.listTopics(scope), knowledgeDoor.listTopics(scope, 'business')]),
+  'news.findNews': find('news', newsDoor.findNews),
+  'news.listAlerts': (scope) => newsDoor.listAlerts(scope),
+  'news.listNews': list(newsDoor.listNews),
+  'notices.findNotice': find('notice', noticesDoor.findNotice),
+  'notices.listNotices': list(noticesDoor.listNotices),
+  'notices.listOpenDeadlines': (scope) => noticesDoor.listOpenDeadlines(scope, 1000),
+  'places.findPlace': find('place', placesDoor.findPlace),
+  'places.listBoundaries': (scope) => placesDoor.listBoundaries(scope),
+  'places.listPlaces': list(placesDoor.listPlaces),
+  'places.openingOf': (scope) =>
+    placesDoor.openingOf(scope, { details: { openingHours: 'Mo-Su 00:00-24:00' } } as Place),
+  'places.townBoundary': (scope) => placesDoor.townBoundary(scope),
+  'places.writeBoundaries': (scope, of) =>
+    scope.write((store) =>
+      placesDoor.writeBoundaries(store, scope, [
+        {
+          key: of.mark === 'MARK-A' ? '13076060' : '13076014',
+          name: 'CHANGED',
+          designation: '',
+          geometry: { type: 'Polygon', coordinates: [] },
+          sourceName: 'CHANGED',
+          licence: 'CHANGED',
+        },
+      ]),
+    ),
+
+  'publishing.eachPublic': async (scope) => {
+    const all: unknown[] = [];
+    for (const kind of kinds) for await (const slice of publishing.eachPublic(scope, kind)) all.push(slice);
+    return all;
+  },
+  'publishing.findPublic': forEntries((scope, kind, _id, slug) => publishing.findPublic(scope, kind, slug)),
+  'publishing.listNewest': (scope, of) =>
+    Promise.all(
+      kinds.map((kind) => list((tenant, filter) => publishing.listNewest(tenant, kind, filter))(scope, of)),
+    ),
+  'publishing.listAttributions': (scope) => publishing.listAttributions(scope),
+  'publishing.listPublicAddresses': (scope) => publishing.listPublicAddresses(scope),
+  'publishing.loadPublic': forEntries((scope, kind, id) =>
+    scope.read((store) => publishing.loadPublic(store, scope, kind, [id])),
+  ),
+  'publishing.publicRows': (scope) =>
+    scope.read((store) => store.select().from(publishing.entry).where(publishing.publicRows(scope, 'news'))),
+  'publishing.withDetails': (scope, of) =>
+    scope.read(async (store) => {
+      const row = { id: of.entries.news!.published.id, title: 'Eine fremde Kennung' };
+      const found = await publishing.withDetails(store, scope, news, [row as never]);
+      return found.map((content) => content.details);
+    }),
+  'publishing.readEdition': (scope) => publishing.readEdition(scope),
+  'publishing.nextChangeAt': (scope) => publishing.nextChangeAt(scope),
+  'publishing.mediaOf': (scope, of) =>
+    publishing
+      .mediaOf(scope, [of.entries.news!.published.id, of.entries.news!.draft.id])
+      .then((found) => [...found]),
+  'publishing.findMediumFile': (scope, of) =>
+    Promise.all(Object.values(of.media).map((id) => publishing.findMediumFile(scope, id))),
+
+  'publishing.listDeskEntries': list(publishing.listDeskEntries),
+  'publishing.findDeskEntry': forEntries((scope, kind, id) => publishing.findDeskEntry(scope, kind, id)),
+  'publishing.deskTasks': (scope) => publishing.deskTasks(scope),
+  'publishing.listMedia': (scope) => publishing.listMedia(scope, 1000),
+  'publishing.listTranslations': forEntries((scope, _kind, id) => publishing.listTranslations(scope, id)),
+  'publishing.listRevisions': forEntries((scope, _kind, id) => publishing.listRevisions(scope, id)),
+  'publishing.checkInput': (_scope, of) =>
+    publishing.checkInput(news, { ...changed(of), details: markedDetails(news, 'CHANGED', 0) }),
+  'publishing.saveEntry': forEntries((scope, kind, id) =>
+    publishing.saveEntry(scope, kind, {
+      id,
+      draft: markedDraft('CHANGED', 'Geändert', 'Wort'),
+      details: markedDetails(kind, 'CHANGED', 0),
+    }),
+  ),
+  'publishing.saveTranslation': forEntries((scope, kind, id) =>
+    publishing.saveTranslation(scope, kind, id, 'en', { title: 'CHANGED', summary: '', body: '' }),
+  ),
+  'publishing.submitEntry': forEntries((scope, kind, id) => publishing.submitEntry(scope, kind, id)),
+  'publishing.publishEntry': forEntries((scope, kind, id) => publishing.publishEntry(scope, kind, id)),
+  'publishing.archiveEntry': forEntries((scope, kind, id) => publishing.archiveEntry(scope, kind, id)),
+  'publishing.reopenEntry': forEntries((scope, kind, id) => publishing.reopenEntry(scope, kind, id)),
+  'publishing.restoreRevision': forEntries((scope, kind, id) =>
+    publishing.restoreRevision(scope, kind, id, 1),
+  ),
+  'publishing.addMedium': (scope) =>
+    publishing.addMedium(
+      scope,
+      async (tenantId) => done({ key: tenantId, mediaType: 'image/png', width: 1, height: 1, sizeBytes: 1 }),
+      { bytes: new Uint8Array(1), alt: 'CHANGED', licence: 'CHANGED' },
+    ),
+  'publishing.attachMedium': async (scope, of) => {
+    const own = await publishing.listDeskEntries(scope, { kind: 'news', limit: 1 });
+    const ownId = own.items[0]?.id ?? of.entries.news!.published.id;
+    return [
+      await publishing.attachMedium(scope, news, of.entries.news!.published.id, of.media.hidden),
+      // A picture of the other town on an entry of one's own.
+      await publishing.attachMedium(scope, news, ownId, of.media.shown),
+    ];
+  },
+  'publishing.detachMedium': (scope, of) =>
+    publishing.detachMedium(scope, news, of.entries.news!.published.id, of.media.shown),
+  'publishing.flagVanished': (scope, of) =>
+    scope.write((store) => publishing.flagVanished(store, scope, of.sourceId, [])),
+  'publishing.importEntry': forEntries((scope, kind, _id, slug) =>
+    scope.write((store) =>
+      publishing.importEntry(store, scope, kind, {
+        externalId: `again-${slug.replace(/^\w+-/, '')}`,
+        sourceId: null,
+        state: 'draft',
+        draft: markedDraft('CHANGED', 'Geändert', 'Wort'),
+        details: markedDetails(kind, 'CHANGED', 0),
+      }),
+    ),
+  ),
+  'publishing.deleteDraft': forEntries((scope, kind, id) => publishing.deleteDraft(scope, kind, id)),
+
+  'exchange.dueSources': (scope) => exchangeDoor.dueSources(scope),
+  'exchange.findSource': (scope, of) => exchangeDoor.findSource(scope, of.sourceId),
+  'exchange.listRuns': (scope, of) =>
+    Promise.all([exchangeDoor.listRuns(scope), exchangeDoor.listRuns(scope, { sourceId: of.sourceId })]),
+  'exchange.listSources': (scope) => exchangeDoor.listSources(scope),
+
+  'tenancy.readTown': (scope) => tenancyDoor.readTown(scope),
+  'tenancy.saveTown': async (scope, of) => {
+    const own = await tenancyDoor.readTown(scope);
+    return [
+      await tenancyDoor.saveTown(scope, { settings: own.settings, name: own.name, domains: own.domains }),
+      // A host another town already has.
+      await tenancyDoor.saveTown(scope, {
+        settings: own.settings,
+        domains: [`www.${of.tenant.slug}.example`],
+      }),
+      // Fields nobody asked for.
+      await tenancyDoor.saveTown(scope, {
+        settings: own.settings,
+        id: of.tenant.id,
+        tenantId: of.tenant.id,
+        slug: of.tenant.slug,
+      } as never),
+    ];
+  },
+};
+
+/** Functions of the rooms that are made first: `assistant`, `identity`. */
+export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
+  const { identity } = towns;
+  const { assistant, exchange } = roomsOf(towns);
+  const address = '192.0.2.7';
+  const cookiesOf = (of: SeededTown) => of.person.cookies;
+  return {
+    'assistant.ask': (scope, of) =>
+      Promise.all(
+        // A question without an answer is kept as it was asked, so it carries no marker itself.
+        [`Wann öffnet das ${of.word}?`, 'Was steht in der Quelle?'].map((question) =>
+          assistant.ask(scope, { question, audience: 'resident', history: [of.mark] }),
+        ),
+      ),
+    'assistant.search': (scope, of) =>
+      Promise.all([of.word, of.mark, 'der'].map((q) => assistant.search(scope, { q, limit: 100 }))),
+    'assistant.suggestions': (scope) =>
+      Promise.all([assistant.suggestions(scope, 'resident'), assistant.suggestions(scope, 'business')]),
+    'assistant.listGaps': (scope) => assistant.listGaps(scope),
+    'assistant.closeGap': (scope, of) => assistant.closeGap(scope, of.gapId),
+    'assistant.indexesHeld': () => assistant.indexesHeld(),
+
+    'exchange.saveSource': (scope, of) =>
+      exchange.saveSource(scope, {
+        id: of.sourceId,
+        draft: { name: 'CHANGED', importer: 'entries-json', target: 'news' },
+      }),
+    'exchange.runImport': (scope, of) =>
+      exchange.runImport(scope, of.sourceId, { bytes: new TextEncoder().encode('[]') }),
+    'exchange.runDue': (scope) => exchange.runDue(scope),
+
+    'identity.readSession': (scope, of) => identity.readSession(cookiesOf(of), scope.tenant.id),
+    'identity.signIn': (scope, { person: { email, password } }) =>
+      identity.signIn(scope, { email, password, address }),
+    'identity.verifySecondFactor': (scope, of) =>
+      identity.verifySecondFactor(scope, {
+        challenge: [...cookiesOf(of).values()][0]!,
+        code: '000000',
+        address,
+      }),
+    'identity.listSessions': (scope, of) => identity.listSessions(scope, of.person.sessionId),
+    'identity.revokeSession': (scope, of) => identity.revokeSession(scope, of.person.sessionId),
+    'identity.revokeOtherSessions': (scope) => identity.revokeOtherSessions(scope, 'none'),
+    'identity.listPeople': (scope) => identity.listPeople(scope),
+    'identity.listRoles': (scope) => identity.listRoles(scope),
+    'identity.listInvitations': (scope) => identity.listInvitations(scope),
+    'identity.invite': (scope) =>
+      identity.invite(
+        scope,
+        { email: 'new@example.org', name: 'Neu', roles: ['author'] },
+        'http://localhost',
+      ),
+    'identity.findInvitation': (scope, of) => identity.findInvitation(scope, of.invitation.token),
+    'identity.acceptInvitation': (scope, of) =>
+      identity.acceptInvitation(scope, {
+        token: of.invitation.token,
+        name: 'Fremd',
+        email: 'fremd@example.org',
+        password: 'zwölf Dohlen im Turm',
+        address,
+      }),
+    'identity.withdrawInvitation': (scope, of) => identity.withdrawInvitation(scope, of.invitation.id),
+    'identity.setRoles': (scope, of) => identity.setRoles(scope, of.person.userId, ['author']),
+    'identity.disablePerson': (scope, of) => identity.disablePerson(scope, of.person.userId),
+    'identity.enablePerson': (scope, of) => identity.enablePerson(scope, of.person.userId),
+    'identity.requestPasswordReset': (scope, of) =>
+      identity.requestPasswordReset(scope, { email: of.person.email, address, origin: 'http://localhost' }),
+    'identity.changePassword': (scope, of) =>
+      identity.changePassword(scope, cookiesOf(of), {
+        current: of.person.password,
+        next: 'elf Störche am Deich',
+        about: [],
+      }),
+    'identity.startTotp': (scope, of) => identity.startTotp(scope, cookiesOf(of), of.person.password),
+    'identity.confirmTotp': (scope, of) => identity.confirmTotp(scope, cookiesOf(of), '000000'),
+    'identity.disableTotp': (scope, of) => identity.disableTotp(scope, cookiesOf(of), of.person.password),
+    'identity.renewRecoveryCodes': (scope, of) =>
+      identity.renewRecoveryCodes(scope, cookiesOf(of), of.person.password),
+    'identity.keepInput': (scope) => identity.keepInput(scope, 'news', { title: 'CHANGED' }),
+    'identity.findInput': (scope) => identity.findInput(scope, 'news'),
+    'identity.forgetInput': (scope) => identity.forgetInput(scope, 'news'),
+    'identity.resetPassword': (scope, of) =>
+      identity.resetPassword(scope, { token: of.resetToken, password: 'sieben Reiher am See', address }),
+    'identity.signOut': (scope, of) => identity.signOut(scope, cookiesOf(of)),
+    'identity.close': () => undefined,
+  };
+}
+
+/** A refusal by exception is a refusal; what it says is looked at like a result. */
+async function settled(work: () => unknown): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    return { threw: String(error) };
+  }
+}

@@ -1,0 +1,105 @@
+import type { AnyKind } from '#modules/publishing.server';
+import type { EntryDraft } from '#modules/publishing';
+
+const DAY_MS = 86_400_000;
+export const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
+
+/** What a kind needs beyond the shared entry, with `tag` in every free text. */
+export function markedDetails(kind: AnyKind, tag: string, number: number): Record<string, unknown> {
+  const link = linkTo(tag);
+  const byKind: Record<string, Record<string, unknown>> = {
+    news: { isAlert: true, link },
+    notice: {
+      issuer: `${tag} issuer`,
+      fileNumber: `${tag} file`,
+      displayedFrom: '2026-11-01',
+      deadline: inDays(60).toISOString().slice(0, 10),
+    },
+    event: {
+      startsAt: inDays(10 + number),
+      endsAt: new Date(inDays(10 + number).getTime() + 7_200_000),
+      venue: `${tag} venue`,
+      street: `${tag} street`,
+      organizer: `${tag} organizer`,
+      contact: `${tag} contact`,
+      price: `${tag} price`,
+      link,
+      uid: `${joined(tag)}-${number}@example.org`,
+    },
+    place: {
+      street: `${tag} street`,
+      postcode: tag.slice(0, 10),
+      city: `${tag} city`,
+      latitude: 53.4 + number / 1000,
+      longitude: 11.1 + number / 1000,
+      positionNote: `${tag} position`,
+      openingHours: 'Mo-Su 00:00-24:00',
+      hoursNote: `${tag} hours`,
+      phone: `${tag} phone`,
+      email: `${joined(tag)}@example.org`,
+      website: link,
+      stopId: `${tag} stop`,
+      products: [`${tag} product`],
+    },
+    article: {
+      topic: `${tag} topic`,
+      position: number,
+      contactRole: `${tag} role`,
+      confidence: 'high',
+      level: 'town',
+      levelName: `${tag} level`,
+      furtherSources: [link],
+    },
+  };
+  const details = byKind[kind.kind];
+  if (!details) throw new Error(`say in marked-content.ts what a marked ${kind.kind} is`);
+  return details;
+}
+
+/** The shared part of an entry with `tag` in every free text, and a word to search for. */
+export function markedDraft(tag: string, title: string, word: string): EntryDraft {
+  return {
+    title: `${title} ${tag}`,
+    summary: `${tag} summary.`,
+    body: `## ${word} ${title}\n\nDas ${word} öffnet am Dienstag um zehn Uhr, sagt ${tag} body.\n\n- ${tag} list`,
+    category: null,
+    area: `${tag} area`,
+    sourceName: `${tag} source`,
+    sourceUrl: linkTo(`${tag} source`),
+    sourceDate: '2026-11-01',
+    licence: `${tag} licence`,
+    attribution: `${tag} attribution`,
+  };
+}
+
+/** Settings of a town with `tag` in every free text. */
+export function markedSettings(tag: string) {
+  return {
+    tagline: `${tag} tagline`,
+    localities: [`${tag} locality`],
+    contacts: [
+      {
+        role: `${tag} role`,
+        topics: [`${tag} topic`],
+        phone: `${tag} phone`,
+        email: `${joined(tag)}@example.org`,
+        street: `${tag} street`,
+        url: linkTo(tag),
+        note: `${tag} note`,
+      },
+    ],
+    defaultContactRole: `${tag} role`,
+    imprint: `${tag} imprint`,
+    privacy: `${tag} privacy`,
+    accessibility: `${tag} accessibility`,
+    securityContact: `${joined(tag)}@example.org`,
+  };
+}
+
+function linkTo(tag: string): string {
+  return `https://example.org/${joined(tag)}`;
+}
+
+function joined(tag: string): string {
+  return tag.replaceAll(' ', '-');
+}
