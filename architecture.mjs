@@ -10,6 +10,7 @@ export const subjects = {
   events: [],
   places: [],
   knowledge: [],
+  waste: [],
 };
 
 /** Work across subjects; what they need of a subject is handed to them by `wiring`. */
