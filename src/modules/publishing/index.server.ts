@@ -5,6 +5,7 @@ export {
   flagVanished,
   importEntry,
   publishEntry,
+  raiseEdition,
   reopenEntry,
   saveEntry,
   submitEntry,
