@@ -23,6 +23,20 @@ export interface Environment {
   secret: string | null;
   demo: boolean;
   nextPort: boolean;
+  /** The language model that may word answers; null = quoted sentences only. */
+  model: ModelAccess | null;
+}
+
+export interface ModelAccess {
+  provider: 'openai-compatible' | 'vertex';
+  url: string | null;
+  name: string;
+  key: string | null;
+  project: string | null;
+  location: string;
+  timeoutMs: number;
+  requestsPerDay: number;
+  tokensPerDay: number;
 }
 
 export interface S3Access {
@@ -247,6 +261,78 @@ export const SETTINGS = {
       en: 'When the port is taken, use the next free one with a data folder of its own (like `--next-port`).',
     },
   },
+  MODEL_PROVIDER: {
+    schema: v.picklist(['openai-compatible', 'vertex']),
+    fallback: null,
+    expects: { de: '`openai-compatible` oder `vertex`', en: '`openai-compatible` or `vertex`' },
+    purpose: {
+      de: 'Sprachmodell, das Antworten in Worte fassen darf. Fehlt die Angabe, gilt `openai-compatible`, sobald `MODEL_URL` gesetzt ist; ohne beides gibt es nur zitierte Sätze.',
+      en: 'Language model that may word answers. Without it `openai-compatible` holds as soon as `MODEL_URL` is set; without both there are quoted sentences only.',
+    },
+  },
+  MODEL_URL: {
+    schema: isUrl('http:', 'https:'),
+    fallback: null,
+    expects: { de: 'eine Adresse `https://…/v1`', en: 'an address `https://…/v1`' },
+    purpose: {
+      de: 'OpenAI-kompatible Schnittstelle: vLLM, Ollama, ein Gateway.',
+      en: 'OpenAI-compatible interface: vLLM, Ollama, a gateway.',
+    },
+  },
+  MODEL_NAME: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Modellname', en: 'the name of a model' },
+    purpose: { de: 'Name des Modells beim Anbieter.', en: "The model's name at its provider." },
+  },
+  MODEL_KEY: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Schlüssel', en: 'a key' },
+    purpose: { de: 'Zugang zum Modell.', en: 'Access to the model.' },
+  },
+  MODEL_PROJECT: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Projektname', en: 'the name of a project' },
+    purpose: {
+      de: 'Projekt in der Google Cloud, für `vertex`; angemeldet wird mit den Zugangsdaten der Umgebung.',
+      en: "Project in Google Cloud, for `vertex`; the environment's credentials sign in.",
+    },
+  },
+  MODEL_LOCATION: {
+    schema: text,
+    fallback: 'europe-west3',
+    expects: { de: 'der Name einer Region', en: 'the name of a region' },
+    purpose: { de: 'Region in der Google Cloud, für `vertex`.', en: 'Region in Google Cloud, for `vertex`.' },
+  },
+  MODEL_TIMEOUT_MS: {
+    schema: count(200, 30_000),
+    fallback: '4000',
+    expects: { de: 'eine Zahl von 200 bis 30000', en: 'a number from 200 to 30000' },
+    purpose: {
+      de: 'Millisekunden, die auf das Modell gewartet wird; danach erscheint die zitierte Antwort.',
+      en: 'Milliseconds to wait for the model; then the quoted answer is shown.',
+    },
+  },
+  MODEL_REQUESTS_PER_DAY: {
+    schema: count(1, 10_000_000),
+    fallback: '1000',
+    expects: { de: 'eine Zahl ab 1', en: 'a number from 1' },
+    purpose: {
+      de: 'Fragen, die je Gemeinde und Tag an das Modell gehen.',
+      en: 'Questions that go to the model for each town and day.',
+    },
+  },
+  MODEL_TOKENS_PER_DAY: {
+    schema: count(1, 10_000_000_000),
+    fallback: '1000000',
+    expects: { de: 'eine Zahl ab 1', en: 'a number from 1' },
+    purpose: {
+      de: 'Tokens, die je Gemeinde und Tag verbraucht werden.',
+      en: 'Tokens used for each town and day.',
+    },
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -290,7 +376,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       else faults.push(faultOf(name, given));
     }
   }
-  faults.push(...missingForS3(variables));
+  faults.push(...missingForS3(variables), ...missingForModel(variables));
   if (faults.length > 0) throw new EnvironmentFaults(faults);
   return environmentOf(values);
 }
@@ -305,6 +391,33 @@ function missingForS3(variables: NodeJS.ProcessEnv): EnvironmentFault[] {
   const parts = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
   if (parts.every((name) => !variables[name])) return [];
   return parts.filter((name) => !variables[name]).map((name) => faultOf(name, null));
+}
+
+/** A model without its name or place would fail at the first question only. */
+function missingForModel(variables: NodeJS.ProcessEnv): EnvironmentFault[] {
+  const provider = variables.MODEL_PROVIDER || (variables.MODEL_URL ? 'openai-compatible' : null);
+  if (!provider) return [];
+  const needed = ['MODEL_NAME', provider === 'vertex' ? 'MODEL_PROJECT' : 'MODEL_URL'] as const;
+  const isExpress = provider === 'vertex' && Boolean(variables.MODEL_KEY);
+  return needed
+    .filter((name) => !variables[name] && !(name === 'MODEL_PROJECT' && isExpress))
+    .map((name) => faultOf(name, null));
+}
+
+function modelAccess(known: Record<SettingName, never>): ModelAccess | null {
+  const provider = known.MODEL_PROVIDER ?? (known.MODEL_URL ? 'openai-compatible' : null);
+  if (!provider) return null;
+  return {
+    provider,
+    url: known.MODEL_URL,
+    name: known.MODEL_NAME,
+    key: known.MODEL_KEY,
+    project: known.MODEL_PROJECT,
+    location: known.MODEL_LOCATION,
+    timeoutMs: known.MODEL_TIMEOUT_MS,
+    requestsPerDay: known.MODEL_REQUESTS_PER_DAY,
+    tokensPerDay: known.MODEL_TOKENS_PER_DAY,
+  };
 }
 
 function environmentOf(values: Record<SettingName, unknown>): Environment {
@@ -335,6 +448,7 @@ function environmentOf(values: Record<SettingName, unknown>): Environment {
     secret: known.SECRET,
     demo: known.DEMO,
     nextPort: known.NEXT_PORT,
+    model: modelAccess(known),
   };
 }
 

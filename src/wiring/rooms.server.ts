@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createAssistant } from '#modules/assistant.server';
+import { createAssistant, createModelWriter } from '#modules/assistant.server';
 import type { Assistant } from '#modules/assistant.server';
 import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
@@ -13,7 +13,7 @@ import { openFiles, savePicture } from '#platform/files.server';
 import type { FileStore } from '#platform/files.server';
 import { createMailSender } from '#platform/mail.server';
 import type { MailSender } from '#platform/mail.server';
-import type { Environment } from '#env';
+import type { Environment, ModelAccess } from '#env';
 import { searchables } from './kinds.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
@@ -41,7 +41,7 @@ export function createRooms(wish: RoomsWish): Rooms {
   return {
     database,
     towns: createTownRegistry(database),
-    assistant: createAssistant({ searchables, readEdition, nextChangeAt }),
+    assistant: createAssistant({ searchables, readEdition, nextChangeAt }, { writer: writerOf(wish.model) }),
     identity: createIdentity({
       databaseUrl: wish.databaseUrl,
       database,
@@ -53,4 +53,10 @@ export function createRooms(wish: RoomsWish): Rooms {
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,
   };
+}
+
+function writerOf(model: ModelAccess | null) {
+  if (!model) return null;
+  const { timeoutMs, requestsPerDay, tokensPerDay } = model;
+  return { writer: createModelWriter(model), timeoutMs, budget: { requestsPerDay, tokensPerDay } };
 }

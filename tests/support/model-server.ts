@@ -29,7 +29,7 @@ export interface ModelServer {
 
 const TOKENS_PER_ANSWER = 120;
 
-/** An OpenAI-compatible server on this machine that answers as it was told to, also badly. */
+/** A server on this machine that speaks as OpenAI and Gemini do and answers as it was told to, also badly. */
 export async function startModelServer(port = 0): Promise<ModelServer> {
   let behaviour: ModelBehaviour = 'good';
   let wording: string | null = null;
@@ -40,6 +40,7 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
     request.on('data', (piece) => (body += piece));
     request.on('end', () => {
       asked.push(body);
+      if (request.url!.includes(':generateContent')) return sendGemini(response, wording);
       answerAs(behaviour === 'busy-once' && asked.length % 2 === 0 ? 'good' : behaviour, wording, response);
     });
   });
@@ -79,6 +80,16 @@ function answerAs(behaviour: ModelBehaviour, wording: string | null, response: S
     veto: () => write({ ids: [], veto: true }),
   };
   acts[behaviour]();
+}
+
+function sendGemini(response: ServerResponse, wording: string | null): void {
+  const text = JSON.stringify({ ids: [1], wording, veto: false });
+  response.writeHead(200, { 'content-type': 'application/json' }).end(
+    JSON.stringify({
+      candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
+      usageMetadata: { promptTokenCount: 100, candidatesTokenCount: 20, totalTokenCount: TOKENS_PER_ANSWER },
+    }),
+  );
 }
 
 function sendCompletion(response: ServerResponse, content: string): void {

@@ -1,5 +1,5 @@
 import { answer, search } from '#answer-engine';
-import type { Answer, SearchHit } from '#answer-engine';
+import type { Answer } from '#answer-engine';
 import { readTown } from '#modules/tenancy.server';
 import type { Town } from '#modules/tenancy';
 import { civilDate } from '#platform/formats';
@@ -8,8 +8,16 @@ import type { TenantScope } from '#platform/scope.server';
 import { closeGap, keepGap, listGaps } from './gaps.server.ts';
 import { createIndexKeeper } from './indexes.server.ts';
 import type { IndexSource, TownIndex } from './indexes.server.ts';
+import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
-import type { AnswerContact, AskingAudience, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
+import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
+import { presented, suggestionsFrom, toHit } from './presenting.ts';
+import { createRecent } from './recent.ts';
+import type { Recent } from './recent.ts';
+import { sharedReading } from './shared-reading.ts';
+import { createTally, listDayCounts } from './tally.server.ts';
+import { createWording } from './writer/wording.server.ts';
+import type { WriterChoice } from './writer/wording.server.ts';
 
 export interface SearchWish {
   q: string;
@@ -26,118 +34,117 @@ export interface Assistant {
   suggestions(tenant: TenantScope, audience: AskingAudience): Promise<string[]>;
   listGaps(tenant: TenantScope): Promise<Gap[]>;
   closeGap(tenant: TenantScope, id: string): Promise<Outcome<null, 'forbidden' | 'unknown'>>;
+  /** Counts an asker who was sent away for asking too often. */
+  countRefused(tenant: TenantScope): void;
+  /** How often the town was asked in the last weeks, by day. */
+  dayCounts(tenant: TenantScope): Promise<DayCount[]>;
+  /** Whether a language model words answers. */
+  hasModel(): boolean;
   /** Number of towns whose index is in memory. */
   indexesHeld(): number;
+  /** Resolves when everything kept off the way of askers is written. */
+  settled(): Promise<void>;
 }
 
-export function createAssistant(source: IndexSource): Assistant {
+export interface AssistantOptions {
+  /** Without one, answers are quoted sentences and nothing else. */
+  writer?: WriterChoice | null;
+}
+
+// A few hundred answers of a kilobyte each; the same questions come again and again.
+const ANSWERS_KEPT = 300;
+
+export function createAssistant(source: IndexSource, options: AssistantOptions = {}): Assistant {
   const keeper = createIndexKeeper(source);
+  const later = createLater();
+  const tally = createTally();
+  const wording = options.writer ? createWording(options.writer, tally) : null;
+  const answersOf = new WeakMap<TownIndex, Recent<Answer>>();
+  const look = sharedReading(
+    (tenant: TenantScope) => tenant.tenant.id,
+    async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
+  );
+
+  async function enter(tenant: TenantScope): Promise<{ town: Town; kept: TownIndex }> {
+    const { town, edition } = await look(tenant);
+    return { town, kept: await keeper.of(tenant, edition) };
+  }
+
+  /** The engine answers the same question on the same index and day alike, so it is asked once. */
+  function answerOnce(kept: TownIndex, question: Parameters<typeof answer>[1]): Answer {
+    let answers = answersOf.get(kept);
+    if (!answers) answersOf.set(kept, (answers = createRecent<Answer>(ANSWERS_KEPT)));
+    const key = JSON.stringify(question);
+    const known = answers.get(key);
+    if (known) return known;
+    const given = answer(kept.index, question);
+    answers.set(key, given);
+    return given;
+  }
 
   async function ask(tenant: TenantScope, asked: TownQuestion): Promise<TownAnswer> {
     const startedAt = performance.now();
-    const town = await readTown(tenant);
-    const { index } = await keeper.of(tenant);
-    const given = answer(index, {
-      text: asked.question.slice(0, QUESTION_MAX_LETTERS),
+    const { kept, town } = await enter(tenant);
+    const text = asked.question.slice(0, QUESTION_MAX_LETTERS);
+    const given = answerOnce(kept, {
+      text,
       audience: asked.audience,
       locale: asked.locale ?? tenant.locale,
       history: (asked.history ?? []).slice(-4).map((earlier) => earlier.slice(0, QUESTION_MAX_LETTERS)),
       today: civilDate(tenant.now()),
     });
-    if (isGap(given)) await keepGap(tenant, asked.question.slice(0, QUESTION_MAX_LETTERS), asked.audience);
-    return { ...presented(given, town), tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
+    const quoted = { ...presented(given, town), tookMs: 0 };
+    const shown = wording ? await wording(tenant, text, quoted) : quoted;
+    tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
+    if (isGap(shown)) later.do(() => keepGap(tenant, text, asked.audience));
+    return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
+  }
+
+  async function settled(): Promise<void> {
+    await later.settled();
+    await tally.flush();
   }
 
   return {
     ask,
+    settled,
     async search(tenant, wish) {
-      const { index, documents } = await keeper.of(tenant);
-      const hits = search(index, wish.q.slice(0, QUESTION_MAX_LETTERS), {
+      const { kept, town } = await enter(tenant);
+      const q = wish.q.slice(0, QUESTION_MAX_LETTERS);
+      const hits = search(kept.index, q, {
         limit: wish.limit ?? 30,
         ...(wish.kind ? { kinds: [wish.kind] } : {}),
         ...(wish.audience ? { audience: wish.audience } : {}),
       });
-      const given = answer(index, {
-        text: wish.q,
+      const given = answerOnce(kept, {
+        text: q,
         audience: wish.audience ?? 'resident',
         locale: tenant.locale,
         today: civilDate(tenant.now()),
       });
+      const isAnswered = given.outcome === 'answered' && given.sentences.length > 0;
       return {
-        hits: hits.map((hit) => toHit(documents, hit)),
-        answer:
-          given.outcome === 'answered' && given.sentences.length > 0
-            ? { ...presented(given, await readTown(tenant)), tookMs: 0 }
-            : null,
+        hits: hits.map((hit) => toHit(kept.documents, hit)),
+        answer: isAnswered ? { ...presented(given, town), tookMs: 0 } : null,
       };
     },
-    suggestions: async (tenant, audience) => suggestionsFrom(await keeper.of(tenant), audience),
-    listGaps,
+    suggestions: async (tenant, audience) => suggestionsFrom((await enter(tenant)).kept.documents, audience),
+    async listGaps(tenant) {
+      await later.settled();
+      return listGaps(tenant);
+    },
     closeGap,
+    countRefused: (tenant) => tally.count(tenant, 'refused'),
+    async dayCounts(tenant) {
+      await settled();
+      return listDayCounts(tenant);
+    },
+    hasModel: () => wording !== null,
     indexesHeld: () => keeper.held(),
   };
 }
 
 /** Greetings and insults are no gaps; only a real question without an answer is. */
-function isGap(given: Answer): boolean {
+function isGap(given: TownAnswer): boolean {
   return given.outcome !== 'answered' && given.notice === null && given.clarify === null;
-}
-
-function presented(given: Answer, town: Town): Omit<TownAnswer, 'tookMs'> {
-  return {
-    ...given,
-    citations: given.citations.map((citation) => ({
-      ...citation,
-      url: citation.sentenceIndex >= 0 ? `${citation.url}#satz-${citation.sentenceIndex}` : citation.url,
-    })),
-    contact: contactOf(given, town),
-    clarify: given.clarify && {
-      options: given.clarify.options.map(({ label }) => ({ label, question: label })),
-    },
-  };
-}
-
-/** The role the engine names, with what the town says about reaching it; a decline is never left without a contact. */
-function contactOf(given: Answer, town: Town): AnswerContact | null {
-  const role =
-    given.contact?.role ?? (given.outcome === 'answered' ? null : town.settings.defaultContactRole || null);
-  if (!role) return null;
-  const known = town.settings.contacts.find((contact) => contact.role === role);
-  const { phone = '', email = '', street = '', url = '', note = '' } = known ?? {};
-  return { role, phone, email, street, url, note };
-}
-
-function toHit(documents: TownIndex['documents'], hit: SearchHit): TownHit {
-  const document = documents.get(hit.documentId)!;
-  const line = document.lines[Math.max(0, hit.sentenceIndex)];
-  return {
-    id: hit.documentId,
-    articleId: hit.articleId,
-    kind: hit.kind,
-    title: hit.title,
-    url: hit.sentenceIndex >= 0 ? `${hit.url}#satz-${hit.sentenceIndex}` : hit.url,
-    snippet: line?.text ?? '',
-    score: Math.round(hit.score * 1000) / 1000,
-    date: document.date,
-    source: document.source,
-    example: document.example,
-  };
-}
-
-const SUGGESTIONS_SHOWN = 4;
-
-/** One question for each of the largest topics, made of the title of a real article. */
-function suggestionsFrom({ documents }: TownIndex, audience: AskingAudience): string[] {
-  const seen = new Set<string>();
-  const titles: string[] = [];
-  for (const document of documents.values()) {
-    const fits = document.kind === 'article' && !document.superseded && document.confidence === 'high';
-    if (!fits || (document.audience !== 'all' && document.audience !== audience)) continue;
-    const topic = document.topic ?? '';
-    if (seen.has(topic) || document.title.length > 60) continue;
-    seen.add(topic);
-    titles.push(document.title);
-    if (titles.length === SUGGESTIONS_SHOWN) break;
-  }
-  return titles;
 }

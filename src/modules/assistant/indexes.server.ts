@@ -32,8 +32,8 @@ const INDEXES_HELD = 64;
 const REBUILD_SHARE = 0.2;
 
 export interface IndexKeeper {
-  /** The index of the tenant's content as it is now; built on demand, brought up to date when the content changed. */
-  of(tenant: TenantScope): Promise<TownIndex>;
+  /** The index of an edition of the tenant's content; built on demand, brought up to date when the content changed. */
+  of(tenant: TenantScope, edition: number): Promise<TownIndex>;
   /** Number of indexes in memory. */
   held(): number;
 }
@@ -60,12 +60,11 @@ export function createIndexKeeper(source: IndexSource, mostHeld = INDEXES_HELD):
 
   return {
     held: () => held.size,
-    async of(tenant) {
+    async of(tenant, edition) {
       const id = tenant.tenant.id;
-      const edition = await source.readEdition(tenant);
       const now = tenant.now().getTime();
       const known = held.get(id);
-      if (known && known.edition === edition && now < known.staleAt) {
+      if (known && known.edition >= edition && now < known.staleAt) {
         known.usedAt = now;
         return known;
       }

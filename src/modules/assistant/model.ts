@@ -24,6 +24,8 @@ export interface AnswerContact {
 export interface TownAnswer extends Omit<Answer, 'contact' | 'clarify'> {
   contact: AnswerContact | null;
   clarify: { options: { label: string; question: string }[] } | null;
+  /** A short answer in words of a language model; checked against the sentences, which stand below it. */
+  wording?: { text: string; madeBy: 'model' };
   tookMs: number;
 }
 
@@ -52,3 +54,16 @@ export interface Gap {
 
 /** Longer questions are cut: nobody asks a town in more letters, and ranking grows with words. */
 export const QUESTION_MAX_LETTERS = 500;
+
+/** What a language model may be used for in one town on one day. */
+export interface ModelBudget {
+  requestsPerDay: number;
+  tokensPerDay: number;
+}
+
+/** How often something happened in a town on a day; no more is kept of who asks. */
+export interface DayCount {
+  day: string;
+  name: string;
+  amount: number;
+}

@@ -1,0 +1,89 @@
+import type { Answer, Notice, SearchDocument, SearchHit } from '#answer-engine';
+import type { ContactPoint, Town } from '#modules/tenancy';
+import type { AnswerContact, AskingAudience, TownAnswer, TownHit } from './model.ts';
+
+/** The engine's answer as the town shows it: addresses that open at the sentence, a contact one can reach. */
+export function presented(given: Answer, town: Town): Omit<TownAnswer, 'tookMs'> {
+  return {
+    ...given,
+    citations: given.citations.map((citation) => ({
+      ...citation,
+      url: addressOf(citation.url, citation.sentenceIndex),
+    })),
+    contact: contactOf(given, town),
+    clarify: given.clarify && {
+      options: given.clarify.options.map(({ label }) => ({ label, question: label })),
+    },
+  };
+}
+
+function addressOf(url: string, sentenceIndex: number): string {
+  return sentenceIndex >= 0 ? `${url}#satz-${sentenceIndex}` : url;
+}
+
+// Nobody is sent to an office for a greeting; in an emergency the page shows the emergency numbers.
+const WITHOUT_OFFICE: readonly Notice[] = ['greeting', 'thanks', 'insult', 'empty', 'emergency'];
+const FITTING_OFFICES: Partial<Record<Notice, RegExp>> = {
+  'medical-advice': /gesundheit|sozial|pflege|senior/i,
+  'legal-advice': /recht|ordnung|schieds|stadtverwaltung|bürger/i,
+  'private-person': /melde|bürger|einwohner|stadtverwaltung/i,
+};
+
+/** The role the engine names, with what the town says about reaching it; a decline is never left without a contact. */
+function contactOf(given: Answer, town: Town): AnswerContact | null {
+  if (given.notice && WITHOUT_OFFICE.includes(given.notice)) return null;
+  const { contacts, defaultContactRole } = town.settings;
+  const fitting = given.notice && FITTING_OFFICES[given.notice];
+  const office = fitting && contacts.find((contact) => fitsNotice(contact, fitting));
+  const usual = given.outcome === 'answered' ? null : defaultContactRole || contacts[0]?.role;
+  const role = office?.role ?? given.contact?.role ?? usual;
+  return role ? reachable(role, contacts) : null;
+}
+
+function fitsNotice({ role, topics }: ContactPoint, wanted: RegExp): boolean {
+  return wanted.test(role) || topics.some((topic) => wanted.test(topic));
+}
+
+function reachable(role: string, contacts: readonly ContactPoint[]): AnswerContact {
+  const known = contacts.find((contact) => contact.role === role);
+  const { phone = '', email = '', street = '', url = '', note = '' } = known ?? {};
+  return { role, phone, email, street, url, note };
+}
+
+export function toHit(documents: ReadonlyMap<string, SearchDocument>, hit: SearchHit): TownHit {
+  const document = documents.get(hit.documentId)!;
+  const line = document.lines[Math.max(0, hit.sentenceIndex)];
+  return {
+    id: hit.documentId,
+    articleId: hit.articleId,
+    kind: hit.kind,
+    title: hit.title,
+    url: addressOf(hit.url, hit.sentenceIndex),
+    snippet: line?.text ?? '',
+    score: Math.round(hit.score * 1000) / 1000,
+    date: document.date,
+    source: document.source,
+    example: document.example,
+  };
+}
+
+const SUGGESTIONS_SHOWN = 4;
+
+/** One question for each of the largest topics, made of the title of a real article. */
+export function suggestionsFrom(
+  documents: ReadonlyMap<string, SearchDocument>,
+  audience: AskingAudience,
+): string[] {
+  const seen = new Set<string>();
+  const titles: string[] = [];
+  for (const document of documents.values()) {
+    const fits = document.kind === 'article' && !document.superseded && document.confidence === 'high';
+    if (!fits || (document.audience !== 'all' && document.audience !== audience)) continue;
+    const topic = document.topic ?? '';
+    if (seen.has(topic) || document.title.length > 60) continue;
+    seen.add(topic);
+    titles.push(document.title);
+    if (titles.length === SUGGESTIONS_SHOWN) break;
+  }
+  return titles;
+}

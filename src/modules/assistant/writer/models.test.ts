@@ -1,0 +1,101 @@
+import { afterAll, expect, test } from 'vitest';
+import { startModelServer } from '#tests/model-server';
+import { createModelWriter } from './models.server.ts';
+import type { WritingRequest } from './writer.ts';
+
+const server = await startModelServer();
+afterAll(() => server.close());
+
+const choice = {
+  url: server.url,
+  name: 'town-test',
+  key: 'key-of-the-town',
+  project: null,
+  location: 'europe-west3',
+};
+const writer = createModelWriter({ ...choice, provider: 'openai-compatible' });
+const request: WritingRequest = {
+  question: 'Was kostet die Hundesteuer?',
+  locale: 'de',
+  easyRead: false,
+  sentences: [{ id: 1, text: 'Die Hundesteuer beträgt 60 Euro.', title: 'Hundesteuer', date: '2025' }],
+};
+const write = (timeoutMs = 3_000) => writer.write(request, AbortSignal.timeout(timeoutMs));
+
+test('the model sees the numbered sentences and the question, and nothing of the town besides', async () => {
+  server.behave('good', 'Sie zahlen 60 Euro.');
+  expect(await write()).toEqual({
+    ok: true,
+    value: { ids: [1], wording: 'Sie zahlen 60 Euro.', veto: false },
+    tokens: 120,
+  });
+  const { messages, temperature, response_format } = JSON.parse(server.asked[0]!);
+  expect(temperature).toBe(0);
+  expect(response_format.type).toBe('json_schema');
+  expect(messages).toHaveLength(2);
+  expect(messages[1].content).toBe(
+    '<sentences>\n{"id":1,"text":"Die Hundesteuer beträgt 60 Euro.","page":"Hundesteuer","asOf":"2025"}\n</sentences>\n<question>Was kostet die Hundesteuer?</question>',
+  );
+});
+
+test('a busy server is asked once more and no more', async () => {
+  server.behave('busy-once', null);
+  expect(await write()).toMatchObject({ ok: true });
+  expect(server.asked).toHaveLength(2);
+  server.behave('busy');
+  expect(await write()).toMatchObject({ ok: false, reason: 'busy' });
+  expect(server.asked).toHaveLength(2);
+});
+
+test('a slow server is left alone when the time is over', async () => {
+  server.behave('slow');
+  const startedAt = performance.now();
+  expect(await write(300)).toMatchObject({ ok: false, reason: 'too-slow' });
+  expect(performance.now() - startedAt).toBeLessThan(1_500);
+});
+
+test.each([
+  ['broken', 'unavailable'],
+  ['truncated', 'unavailable'],
+  ['not-json', 'not-understood'],
+  ['wrong-shape', 'not-understood'],
+] as const)('a server that is %s is a refusal, not a fault', async (behaviour, reason) => {
+  server.behave(behaviour);
+  expect(await write()).toMatchObject({ ok: false, reason });
+  expect(server.asked).toHaveLength(1);
+});
+
+test('tokens of an unreadable answer are counted', async () => {
+  server.behave('not-json');
+  expect(await write()).toMatchObject({ tokens: 120 });
+});
+
+test('a server nobody runs is a refusal', async () => {
+  const nobody = createModelWriter({
+    ...choice,
+    provider: 'openai-compatible',
+    url: 'http://127.0.0.1:9/v1',
+  });
+  expect(await nobody.write(request, AbortSignal.timeout(3_000))).toMatchObject({
+    ok: false,
+    reason: 'unavailable',
+  });
+});
+
+test('the key goes to the server and never into a result', async () => {
+  server.behave('broken');
+  expect(JSON.stringify(await write())).not.toContain('key-of-the-town');
+});
+
+test('Gemini on Vertex AI is asked in its own way', async () => {
+  server.behave('good', 'Sie zahlen 60 Euro.');
+  const vertex = createModelWriter({ ...choice, provider: 'vertex', name: 'gemini-test', project: 'town' });
+  expect(await vertex.write(request, AbortSignal.timeout(3_000))).toEqual({
+    ok: true,
+    value: { ids: [1], wording: 'Sie zahlen 60 Euro.', veto: false },
+    tokens: 120,
+  });
+  const { generationConfig, systemInstruction } = JSON.parse(server.asked[0]!);
+  expect(generationConfig).toMatchObject({ temperature: 0, responseMimeType: 'application/json' });
+  expect(systemInstruction.parts[0].text).toContain('numbered sentences');
+});

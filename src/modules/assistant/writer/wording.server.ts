@@ -1,0 +1,65 @@
+import { log } from '#platform/log.server';
+import type { TenantScope } from '#platform/scope.server';
+import type { ModelBudget, TownAnswer } from '../model.ts';
+import type { Tally } from '../tally.server.ts';
+import { judge, sentencesFor } from './apply.ts';
+import type { Writer, WritingOutcome } from './writer.ts';
+
+export interface WriterChoice {
+  writer: Writer;
+  timeoutMs: number;
+  budget: ModelBudget;
+}
+
+/** Lets the model word an answer; whatever goes wrong, the quoted answer is shown. */
+export type Wording = (tenant: TenantScope, question: string, given: TownAnswer) => Promise<TownAnswer>;
+
+// After so many failures in a row nobody waits for the model until it has had a rest.
+const FAILURES_BEFORE_REST = 3;
+const REST_MS = 30_000;
+
+export function createWording(choice: WriterChoice, tally: Tally, nowMs: () => number = Date.now): Wording {
+  let failures = 0;
+  let restsUntil = 0;
+
+  function remember(outcome: WritingOutcome): void {
+    failures = outcome.ok ? 0 : failures + 1;
+    if (failures >= FAILURES_BEFORE_REST) {
+      restsUntil = nowMs() + REST_MS;
+      failures = 0;
+    }
+  }
+
+  return async (tenant, question, given) => {
+    const sentences = sentencesFor(question, given);
+    if (!sentences || nowMs() < restsUntil) return given;
+    if (!(await tally.reserveModelUse(tenant, choice.budget))) return given;
+
+    const { locale } = tenant;
+    const request = { question, locale, easyRead: locale === 'de-x-leicht', sentences };
+    const outcome = await writeInTime(choice, request);
+    remember(outcome);
+    tally.count(tenant, 'model-tokens', outcome.tokens);
+    if (!outcome.ok) {
+      log.warn('assistant.model-silent', { reason: outcome.reason });
+      return given;
+    }
+    const { verdict, answer } = judge(outcome.value, sentences, given);
+    tally.count(tenant, `model-${verdict}`);
+    return answer;
+  };
+}
+
+/** The deadline holds even for a writer that does not heed its signal. */
+async function writeInTime(
+  { writer, timeoutMs }: WriterChoice,
+  request: Parameters<Writer['write']>[0],
+): Promise<WritingOutcome> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const tooSlow: WritingOutcome = { ok: false, reason: 'too-slow', details: {}, tokens: 0 };
+  const deadline = new Promise<WritingOutcome>((resolve) =>
+    signal.addEventListener('abort', () => setTimeout(resolve, 50, tooSlow), { once: true }),
+  );
+  const broken: WritingOutcome = { ok: false, reason: 'unavailable', details: {}, tokens: 0 };
+  return Promise.race([writer.write(request, signal).catch(() => broken), deadline]);
+}
