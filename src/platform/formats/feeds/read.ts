@@ -150,7 +150,7 @@ function sortItems(drafts: ItemDraft[]): { items: FeedItem[]; faults: RowFault[]
   const seen = new Set<string>();
   for (const draft of drafts) {
     const { line, row } = draft;
-    const at = { line, row };
+    const at = { line, row, id: draft.id };
     const published = draft.published ? readInstant(draft.published) : null;
     const updated = draft.updated ? readInstant(draft.updated) : null;
     if (!draft.title) faults.push(rowFault('title-missing', { ...at, field: 'title', value: draft.id }));

@@ -4,6 +4,8 @@ import type { RowFault } from '../rows/faults.ts';
 export interface EventBlock {
   line: number;
   row: number;
+  /** Also known when the rest cannot be read. */
+  uid: string;
   /** Unfolded content lines from `BEGIN:VEVENT` to `END:VEVENT`. */
   lines: string[];
 }
@@ -18,15 +20,18 @@ export function eventBlocks(text: string): { name: string; blocks: EventBlock[];
   for (const { line, content } of unfold(text)) {
     const upper = content.toUpperCase();
     if (upper === 'BEGIN:VEVENT') {
-      if (current) faults.push(rowFault('event-open', { line: current.line, row: current.row }));
-      current = { line, row: ++row, lines: [content] };
+      if (current)
+        faults.push(rowFault('event-open', { line: current.line, row: current.row, id: current.uid }));
+      current = { line, row: ++row, uid: '', lines: [content] };
     } else if (upper === 'END:VEVENT') {
       if (current) blocks.push({ ...current, lines: [...current.lines, content] });
       current = null;
-    } else if (current) current.lines.push(content);
-    else if (upper.startsWith('X-WR-CALNAME:')) name = content.slice(13).trim();
+    } else if (current) {
+      current.lines.push(content);
+      if (upper.startsWith('UID:')) current.uid = content.slice(4).trim();
+    } else if (upper.startsWith('X-WR-CALNAME:')) name = content.slice(13).trim();
   }
-  if (current) faults.push(rowFault('event-open', { line: current.line, row: current.row }));
+  if (current) faults.push(rowFault('event-open', { line: current.line, row: current.row, id: current.uid }));
   return { name, blocks, faults };
 }
 

@@ -53,6 +53,7 @@ export function readCalendar(
         rowFault(event.reason, {
           line: block.line,
           row: block.row,
+          id: block.uid,
           value: String(event.details.values?.part ?? ''),
         }),
       );

@@ -8,6 +8,8 @@ export interface RowFault {
   reason: string;
   /** What stood there, shortened. */
   value: string | null;
+  /** The id of the row in its source, where it could be read: the row is there, only not usable. */
+  id?: string;
 }
 
 /** What a reader brings back: the good rows, and a fault for each of the others. */
@@ -23,6 +25,7 @@ export function rowFault(reason: string, at: Partial<Omit<RowFault, 'reason'>> =
     field: at.field ?? null,
     reason,
     value: at.value ? at.value.slice(0, 120) : null,
+    ...(at.id ? { id: at.id } : {}),
   };
 }
 
