@@ -87,6 +87,11 @@ export async function cloneTemplate(server: SharedServer, name: string): Promise
   return addressOf(server.url, name);
 }
 
+export async function createEmpty(server: SharedServer, name: string): Promise<string> {
+  await runOn(server.url, `create database ${name} encoding 'UTF8' template template0`);
+  return addressOf(server.url, name);
+}
+
 export function dropDatabase(url: string, name: string): Promise<void> {
   return runOn(url, `drop database if exists ${name} with (force)`);
 }

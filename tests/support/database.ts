@@ -6,7 +6,7 @@ import type { Database } from '#platform/db.server';
 import { createScope, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 import type { Actor, Locale, TenantIdentity } from '#platform/scope';
-import { cloneTemplate, dropDatabase } from './database-server.ts';
+import { cloneTemplate, createEmpty, dropDatabase } from './database-server.ts';
 
 export interface ScopeWishes {
   /** What the actor may do; without it the scope may do everything, as jobs and imports do. */
@@ -23,6 +23,8 @@ export interface TestDatabase {
   createTenant(slug: string, name?: string): Promise<TenantIdentity>;
   /** A scope for doors; ended by itself after the file. */
   scope(tenant: TenantIdentity, wishes?: ScopeWishes): TenantScope;
+  /** A database of the same server without any table; gone after the file. */
+  emptyDatabase(): Promise<{ database: Database; url: string }>;
   /** How many statements `work` sends, apart from the beginning and end of transactions. */
   countQueries(work: () => Promise<unknown>): Promise<number>;
 }
@@ -37,12 +39,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = await cloneTemplate(server, name);
   const statements: string[] = [];
   const scopes: TenantScope[] = [];
+  const others: { database: Database; name: string }[] = [];
   const database = openDatabase(url, { onQuery: (statement) => void statements.push(statement) });
 
   afterAll(async () => {
     await Promise.all(scopes.map((scope) => scope.end()));
-    await database.close();
-    await dropDatabase(server.url, name);
+    for (const opened of [{ database, name }, ...others]) {
+      await opened.database.close();
+      await dropDatabase(server.url, opened.name);
+    }
   });
 
   return {
@@ -53,6 +58,13 @@ export async function testDatabase(): Promise<TestDatabase> {
       const scope = makeScope(database, tenant, wishes);
       scopes.push(scope);
       return scope;
+    },
+    async emptyDatabase() {
+      const emptyName = `${name}_${others.length}`;
+      const emptyUrl = await createEmpty(server, emptyName);
+      const opened = openDatabase(emptyUrl);
+      others.push({ database: opened, name: emptyName });
+      return { database: opened, url: emptyUrl };
     },
     async countQueries(work) {
       const before = statements.length;

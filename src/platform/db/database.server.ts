@@ -10,6 +10,8 @@ export const PUBLIC_ROLE = 'ortskern_app';
 /** A handle inside one transaction. Never keep it longer than the function it was handed to. */
 export type Store = NodePgDatabase<Record<string, never>>;
 export type Row = Record<string, unknown>;
+/** A connection as the owner of the schema, as `asOwner` hands it out. */
+export type OwnerClient = pg.PoolClient;
 
 /** Which rows a transaction may see: those of one tenant, or the registry of tenants and people. */
 export type TransactionSettings = { tenantId: string; readOnly?: boolean } | { registry: true };

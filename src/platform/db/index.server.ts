@@ -1,5 +1,14 @@
 export { openDatabase, PUBLIC_ROLE } from './database.server.ts';
-export type { Database, OpenOptions, Row, Store, TransactionSettings } from './database.server.ts';
-export { migrate, SchemaNewerThanCode } from './migrate.server.ts';
-export type { MigrationStep } from './migrate.server.ts';
+export type {
+  Database,
+  OpenOptions,
+  OwnerClient,
+  Row,
+  Store,
+  TransactionSettings,
+} from './database.server.ts';
+export { appliedMigrations, migrate, migrationFiles, SchemaNewerThanCode } from './migrate.server.ts';
+export type { AppliedMigration, MigrationStep } from './migrate.server.ts';
 export { newId } from './ids.ts';
+export { copyIn, copyOut } from './copy.server.ts';
+export type { CopyOut } from './copy.server.ts';

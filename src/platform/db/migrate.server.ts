@@ -21,14 +21,17 @@ export interface MigrationStep {
 const MIGRATION_LOCK = 7_253_019;
 
 /**
- * Applies the numbered SQL files of `folder` that the database has not seen, each in its own transaction.
+ * Applies the numbered SQL files of `folder` that the database has not seen, each in its own transaction; with
+ * `upTo` only those, to bring an empty database to the state of an older backup.
  * @returns the steps applied now, in order.
  * @throws SchemaNewerThanCode when the database has seen files this folder does not hold.
  */
-export async function migrate(database: Database, folder: string): Promise<MigrationStep[]> {
-  const files = readdirSync(folder)
-    .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
-    .sort();
+export async function migrate(
+  database: Database,
+  folder: string,
+  upTo?: readonly string[],
+): Promise<MigrationStep[]> {
+  const files = migrationFiles(folder);
   return database.asOwner(async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
@@ -47,7 +50,7 @@ export async function migrate(database: Database, folder: string): Promise<Migra
       if (unknown.length > 0) throw new SchemaNewerThanCode(unknown);
 
       const steps: MigrationStep[] = [];
-      for (const file of files) {
+      for (const file of upTo ? files.filter((name) => upTo.includes(name)) : files) {
         const sql = readFileSync(join(folder, file), 'utf8');
         const checksum = createHash('sha256').update(sql).digest('hex');
         const known = applied.get(file);
@@ -71,5 +74,31 @@ export async function migrate(database: Database, folder: string): Promise<Migra
     } finally {
       await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     }
+  });
+}
+
+/** The numbered SQL files of a folder, in order. */
+export function migrationFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
+    .sort();
+}
+
+export interface AppliedMigration {
+  name: string;
+  checksum: string;
+}
+
+/** What the database has seen, in order; nothing when it is empty. */
+export async function appliedMigrations(database: Database): Promise<AppliedMigration[]> {
+  return database.asOwner(async (client) => {
+    const { rows: known } = await client.query<{ is_there: boolean }>(
+      `select to_regclass('migrations.applied') is not null as is_there`,
+    );
+    if (!known[0]!.is_there) return [];
+    const { rows } = await client.query<AppliedMigration>(
+      'select name, checksum from migrations.applied order by name',
+    );
+    return rows;
   });
 }

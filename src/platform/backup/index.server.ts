@@ -1,0 +1,6 @@
+export { writeBackup } from './write.server.ts';
+export type { BackupReport, BackupWish } from './write.server.ts';
+export { restoreBackup } from './restore.server.ts';
+export type { RestoreWish } from './restore.server.ts';
+export { BackupFault } from './faults.server.ts';
+export type { BackupFaultCode } from './faults.server.ts';
