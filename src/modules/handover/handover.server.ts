@@ -1,0 +1,61 @@
+import { createRateLimits } from '#platform/http';
+import type { CronJob, Job } from '#platform/jobs.server';
+import { refuse } from '#platform/outcome';
+import type { TenantScope } from '#platform/scope.server';
+import {
+  answerInquiry,
+  assignInquiry,
+  closeInquiry,
+  draftArticle,
+  noteOnInquiry,
+} from './commands/answering.server.ts';
+import { eraseOwnData, handOver, previewInquiry, replyToAnswer } from './commands/asking.server.ts';
+import type { HandOverWish } from './commands/asking.server.ts';
+import { eraseCron, letterJob } from './jobs.server.ts';
+import type { Parts } from './parts.server.ts';
+import { countInquiries, findByToken, findInquiry, listInquiries } from './queries.server.ts';
+import { issueTicket } from './secrets.server.ts';
+
+export type Handover = ReturnType<typeof createHandover>;
+
+/** A household may ask a few things in a row; a machine that goes on may not. */
+const LIMITS = { send: { burst: 6, perMinute: 0.2 }, reply: { burst: 6, perMinute: 0.5 } };
+
+/** The way from a question to a person and back. */
+export function createHandover(parts: Parts) {
+  const limits = createRateLimits(LIMITS, { enabled: parts.throttled ?? true });
+  const isTooMuch = (tenant: TenantScope, what: keyof typeof LIMITS, address: string) =>
+    !limits.take(what, `${tenant.tenant.slug} ${address}`).allowed;
+
+  return {
+    issueTicket: (tenant: TenantScope) => issueTicket(parts.secret, tenant),
+    preview: previewInquiry,
+    async handOver(tenant: TenantScope, wish: HandOverWish & { address: string }) {
+      if (isTooMuch(tenant, 'send', wish.address)) return refuse('too-many');
+      return handOver(parts, tenant, wish);
+    },
+    findByToken,
+    async reply(
+      tenant: TenantScope,
+      reply: { token: string; text: string; origin: string; address: string },
+    ) {
+      if (isTooMuch(tenant, 'reply', reply.address)) return refuse('too-many');
+      return replyToAnswer(parts, tenant, reply);
+    },
+    erase: (tenant: TenantScope, token: string) => eraseOwnData(parts, tenant, token),
+
+    list: listInquiries,
+    count: countInquiries,
+    find: findInquiry,
+    listColleagues: parts.listColleagues,
+    assign: (tenant: TenantScope, wish: { id: string; to: string; origin: string }) =>
+      assignInquiry(parts, tenant, wish),
+    answer: answerInquiry,
+    note: noteOnInquiry,
+    close: closeInquiry,
+    draftArticle: (tenant: TenantScope, id: string) => draftArticle(parts, tenant, id),
+
+    jobs: [letterJob(parts)] as Job[],
+    crons: [eraseCron(parts)] as CronJob[],
+  };
+}
