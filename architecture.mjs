@@ -10,6 +10,7 @@ export const subjects = {
   events: [],
   places: [],
   knowledge: [],
+  handover: [],
   waste: [],
 };
 
