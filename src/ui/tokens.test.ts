@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 
-const kern = readFileSync(createRequire(import.meta.url).resolve('@kern-ux/native/dist/kern.min.css'), 'utf8');
+const kern = readFileSync(
+  createRequire(import.meta.url).resolve('@kern-ux/native/dist/kern.min.css'),
+  'utf8',
+);
 const tokens = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
 const colours = (css: string) =>
-  [...css.matchAll(/oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g)].map((match) => match.slice(1).map(Number).join(' '));
+  [...css.matchAll(/oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g)].map((match) =>
+    match.slice(1).map(Number).join(' '),
+  );
 
 test('every colour that is not the town’s own is one of KERN', () => {
   const known = new Set(colours(kern));

@@ -16,3 +16,11 @@ function folded(text: string): string {
     .replaceAll('ü', 'ue')
     .replaceAll('ß', 'ss');
 }
+
+/** Contact points one can really reach, the one for everything first, the others by name. */
+export function contactsInOrder(contacts: readonly ContactPoint[], first: string): ContactPoint[] {
+  const isFirst = (contact: ContactPoint) => Number(contact.role === first);
+  return contacts
+    .filter(({ phone, email, street, url }) => phone || email || street || url)
+    .sort((one, other) => isFirst(other) - isFirst(one) || one.role.localeCompare(other.role, 'de'));
+}

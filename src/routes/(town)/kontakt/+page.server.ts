@@ -1,3 +1,6 @@
+import { contactsInOrder } from '../contacts.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { town } }) => ({ contacts: town.settings.contacts });
+export const load: PageServerLoad = ({ locals: { town } }) => ({
+  contacts: contactsInOrder(town.settings.contacts, town.settings.defaultContactRole),
+});
