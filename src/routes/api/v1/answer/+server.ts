@@ -3,6 +3,11 @@ import { QUESTION_MAX_LETTERS } from '#modules/assistant';
 import { assistant } from '#wiring/modules.server';
 import type { RequestHandler } from './$types';
 import { openData, problem } from '../respond';
+import { publicAnswer } from './public-answer.ts';
+import { streamAnswer } from './stream.ts';
+
+// Twenty questions of full length, in letters of up to four bytes, and room for the rest.
+const LONGEST_BODY = 64 * 1024;
 
 const asked = v.object({
   question: v.pipe(v.string(), v.trim(), v.maxLength(QUESTION_MAX_LETTERS)),
@@ -15,7 +20,9 @@ const asked = v.object({
 });
 
 export const POST: RequestHandler = async ({ request, locals, url }) => {
-  const body = v.safeParse(asked, await request.json().catch(() => null));
+  const text = await request.text();
+  if (text.length > LONGEST_BODY) return problem(413, 'Zu lang', 'Eine Anfrage hat höchstens 64 Kilobyte.');
+  const body = v.safeParse(asked, readJson(text));
   if (!body.success) {
     return problem(
       400,
@@ -23,16 +30,23 @@ export const POST: RequestHandler = async ({ request, locals, url }) => {
       `Erwartet wird JSON mit „question“ (Text, höchstens ${QUESTION_MAX_LETTERS} Zeichen), wahlweise „audience“ (resident, business), „locale“ und „history“.`,
     );
   }
-  const given = await assistant.ask(locals.tenant, body.output);
-  return openData({
-    ...given,
-    // This interface knows two outcomes; "possible" is a decline that names pages worth a look.
-    outcome: given.outcome === 'answered' ? 'answered' : 'declined',
-    possible: given.outcome === 'possible',
-    citations: given.citations.map((citation) => ({
-      ...citation,
-      url: new URL(citation.url, url.origin).href,
-    })),
-    closest: given.closest.map((page) => ({ ...page, url: new URL(page.url, url.origin).href })),
-  });
+  const answering = assistant
+    .ask(locals.tenant, body.output)
+    .then((given) => publicAnswer(given, url.origin));
+  const wantsEvents = request.headers.get('accept')?.includes('text/event-stream');
+  return wantsEvents ? streamAnswer(answering) : openData(await answering);
 };
+
+export const fallback: RequestHandler = () => {
+  const refused = problem(405, 'Nur POST', 'Stellen Sie die Frage mit POST und JSON.');
+  refused.headers.set('allow', 'POST');
+  return refused;
+};
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
