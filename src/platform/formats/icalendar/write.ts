@@ -26,6 +26,8 @@ export interface EventToWrite {
   updatedAt: Date;
   latitude?: number | null;
   longitude?: number | null;
+  /** Rings so long before the start. */
+  alarmMinutesBefore?: number;
 }
 
 /** An iCalendar document (RFC 5545): times in UTC, all-day events as dates, CRLF, lines of at most 75 octets. */
@@ -52,6 +54,17 @@ export function writeCalendar(calendar: CalendarToWrite): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
+function alarmLines(event: EventToWrite): string[] {
+  if (event.alarmMinutesBefore === undefined) return [];
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escape(event.title)}`,
+    `TRIGGER:-PT${event.alarmMinutesBefore}M`,
+    'END:VALARM',
+  ];
+}
+
 function eventLines(event: EventToWrite): string[] {
   return [
     'BEGIN:VEVENT',
@@ -71,6 +84,7 @@ function eventLines(event: EventToWrite): string[] {
     ...(event.categories?.length ? [`CATEGORIES:${event.categories.map(escape).join(',')}`] : []),
     `STATUS:${event.status.toUpperCase()}`,
     `TRANSP:${event.allDay ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...alarmLines(event),
     'END:VEVENT',
   ];
 }

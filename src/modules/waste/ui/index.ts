@@ -1,0 +1,2 @@
+export { default as CollectionList } from './CollectionList.svelte';
+export { default as YearSheet } from './YearSheet.svelte';
