@@ -22,6 +22,8 @@ const on = (date: string, stream: Collection['stream'] = 'paper'): Collection =>
   ...planned(date, stream),
   planned: date,
   changedAt: null,
+  planned: date,
+  changedAt: null,
   movedFrom: null,
   reason: null,
 });
