@@ -22,8 +22,6 @@ const on = (date: string, stream: Collection['stream'] = 'paper'): Collection =>
   ...planned(date, stream),
   planned: date,
   changedAt: null,
-  planned: date,
-  changedAt: null,
   movedFrom: null,
   reason: null,
 });
