@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { eventKind } from '#modules/events.server';
 import { createExchange } from '#modules/exchange.server';
 import type { Exchange, ImportTarget } from '#modules/exchange.server';
@@ -24,8 +25,12 @@ const targets: readonly ImportTarget[] = [
   },
 ];
 
+/** The demo towns: beside the sources, or, when the app runs as one bundle, in the folder it was started in. */
+export const DEMO_FOLDER =
+  [join(import.meta.dirname, '../../demo'), resolve('demo')].find(existsSync) ?? 'demo';
+
 /** The room that brings content in, joined with the subjects and the way out. */
-export function createTownExchange(demoFolder = 'demo'): Exchange {
+export function createTownExchange(demoFolder = DEMO_FOLDER): Exchange {
   return createExchange({
     targets,
     fetch: (url, known) => guardedFetch(url, known),

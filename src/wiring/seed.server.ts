@@ -8,7 +8,7 @@ import { createTenant, listTowns } from '#modules/tenancy.server';
 import type { Database } from '#platform/db.server';
 import { createScope, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
-import { createTownExchange } from './exchange.server.ts';
+import { createTownExchange, DEMO_FOLDER } from './exchange.server.ts';
 
 export interface SeedWish {
   now?: () => Date;
@@ -21,41 +21,48 @@ export interface SeedWish {
 const TOWNS = ['hagenow', 'augsburg-land'];
 
 /**
- * Fills an empty installation with the demo towns; one that has any town is left alone.
- * A seed that was interrupted goes on where it stopped: towns, sources and entries are made once.
+ * Fills an empty installation with the demo towns; one that has any town is left alone, but for a seed that was
+ * interrupted: that one goes on where it stopped.
  * @returns the towns there are now.
  */
 export async function seedDemo(database: Database, wish: SeedWish = {}): Promise<Town[]> {
-  const folder = wish.folder ?? 'demo';
-  const existing = await listTowns(database);
-  const isOurs = existing.every((town) => TOWNS.includes(town.slug));
-  if (existing.length > 0 && !(isOurs && (await isUnfinished(database, existing, folder)))) return existing;
-
+  const folder = wish.folder ?? DEMO_FOLDER;
   const exchange = createTownExchange(folder);
-  for (const slug of TOWNS) {
-    const town =
-      existing.find((known) => known.slug === slug) ?? (await createTown(database, folder, slug, wish));
-    const scope = scopeOf(database, town, wish);
-    try {
-      await fillTown(scope, exchange, folder, wish);
-    } finally {
-      await scope.end();
+  if ((await listTowns(database)).length === 0) {
+    for (const slug of TOWNS) {
+      const town = await createTown(database, folder, slug, wish);
+      await inTown(database, town, wish, (scope) => saveSources(scope, exchange, folder));
     }
   }
-  return listTowns(database);
+  const towns = await listTowns(database);
+  for (const town of towns.filter(({ slug }) => TOWNS.includes(slug)).sort(byOrderOfTowns)) {
+    await inTown(database, town, wish, (scope) => runSources(scope, exchange, wish));
+  }
+  return towns;
 }
 
-async function isUnfinished(database: Database, towns: Town[], folder: string): Promise<boolean> {
-  if (towns.length < TOWNS.length) return true;
-  for (const town of towns) {
-    const scope = scopeOf(database, town, {});
-    const sources = await listSources(scope).finally(() => scope.end());
-    const shipped = sources.filter((source) => source.file !== null);
-    if (shipped.length === 0) continue;
-    if (shipped.some((source) => !source.lastRunAt) || shipped.length < readSources(folder, town.slug).length)
-      return true;
+function byOrderOfTowns(a: Town, b: Town): number {
+  return TOWNS.indexOf(a.slug) - TOWNS.indexOf(b.slug);
+}
+
+async function inTown(
+  database: Database,
+  town: Town,
+  wish: SeedWish,
+  work: (scope: TenantScope) => Promise<void>,
+): Promise<void> {
+  const { id, slug, name } = town;
+  const scope = createScope({
+    database,
+    tenant: { id, slug, name },
+    actor: SYSTEM_ACTOR,
+    ...(wish.now ? { now: wish.now } : {}),
+  });
+  try {
+    await work(scope);
+  } finally {
+    await scope.end();
   }
-  return false;
 }
 
 async function createTown(database: Database, folder: string, slug: string, wish: SeedWish): Promise<Town> {
@@ -69,46 +76,27 @@ async function createTown(database: Database, folder: string, slug: string, wish
   return created.value;
 }
 
-async function fillTown(
-  scope: TenantScope,
-  exchange: Exchange,
-  folder: string,
-  wish: SeedWish,
-): Promise<void> {
-  const known = await listSources(scope);
-  for (const draft of readSources(folder, scope.tenant.slug)) {
-    const saved = known.find((source) => source.name === draft.name);
-    if (saved?.lastRunAt) continue;
-    const source = await exchange.saveSource(scope, {
-      ...(saved ? { id: saved.id } : {}),
-      draft: { publishAs: 'published', ...draft },
-    });
-    if (!source.ok)
-      throw new Error(`the source ${draft.name} was refused: ${JSON.stringify(source.details)}`);
-    const run = await exchange.runImport(scope, source.value.id);
+async function saveSources(scope: TenantScope, exchange: Exchange, folder: string): Promise<void> {
+  for (const draft of readDemo<SourceDraft[]>(folder, scope.tenant.slug, 'sources.json')) {
+    const saved = await exchange.saveSource(scope, { draft: { publishAs: 'published', ...draft } });
+    if (!saved.ok) throw new Error(`the source ${draft.name} was refused: ${JSON.stringify(saved.details)}`);
+  }
+}
+
+/** Reads the shipped documents that have never been read; a later change at the desk is never undone. */
+async function runSources(scope: TenantScope, exchange: Exchange, wish: SeedWish): Promise<void> {
+  const waiting = (await listSources(scope)).filter((source) => source.file && !source.lastRunAt);
+  for (const { id, name } of waiting) {
+    const run = await exchange.runImport(scope, id);
     if (!run.ok || run.value.reason)
-      throw new Error(`${draft.name} was not imported: ${run.ok ? run.value.reason : run.reason}`);
-    wish.log?.(`${scope.tenant.name}: ${draft.name}, ${inWords(run.value)}`);
+      throw new Error(`${name} was not imported: ${run.ok ? run.value.reason : run.reason}`);
+    wish.log?.(`${scope.tenant.name}: ${name}, ${inWords(run.value)}`);
   }
 }
 
 function inWords(run: Run): string {
   const refused = run.refused > 0 ? `, ${run.refused} mit Fehlern` : '';
   return `${run.created + run.updated} Einträge${refused}`;
-}
-
-function scopeOf(database: Database, town: Town, wish: SeedWish): TenantScope {
-  const { id, slug, name } = town;
-  return createScope({
-    database,
-    tenant: { id, slug, name },
-    actor: SYSTEM_ACTOR,
-    ...(wish.now ? { now: wish.now } : {}),
-  });
-}
-
-function readSources(folder: string, slug: string): SourceDraft[] {
-  return readDemo<SourceDraft[]>(folder, slug, 'sources.json');
 }
 
 function readDemo<Content>(folder: string, slug: string, file: string): Content {
