@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/chromium';
@@ -105,6 +106,26 @@ test('the other halves of light and dark are clean too', { timeout: 120_000 }, a
     });
   }
   expect(found).toEqual([]);
+});
+
+test('the HTML of every page is valid', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off',
+    },
+  });
+  const faults: string[] = [];
+  for (const path of pages) {
+    const html = await (await fetch(town.url + path)).text();
+    const { results } = await validator.validateString(html);
+    for (const { ruleId, message } of results.flatMap(({ messages }) => messages))
+      faults.push(`${path} ${ruleId}: ${message}`);
+  }
+  expect(faults).toEqual([]);
 });
 
 test('on 320 pixels, with wide text spacing, nothing runs off the side', { timeout: 90_000 }, async () => {
