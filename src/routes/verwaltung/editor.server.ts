@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Content } from '#modules/publishing';
 import {
@@ -102,13 +102,8 @@ async function conflict(event: EditorEvent, form: FormData, theirs: AnyContent) 
   form.set('version', String(theirs.version));
   const failure = refused(event, { reason: 'conflict', details: {} }, form);
   const { title, summary, body, updatedAt } = theirs;
-  return {
-    ...failure,
-    data: {
-      ...failure.data,
-      theirs: { title, summary, body, updatedAt, actorName: latest?.actorName ?? theirs.authorName },
-    },
-  };
+  const actorName = latest?.actorName ?? theirs.authorName;
+  return fail(failure.status, { ...failure.data, theirs: { title, summary, body, updatedAt, actorName } });
 }
 
 /** The entry as readers would see it, without saving it; what was typed is kept. */

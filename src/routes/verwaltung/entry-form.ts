@@ -91,7 +91,8 @@ function readDetail(form: FormData, field: DetailField): unknown {
       // A comma is how a number is typed here.
       return text === '' ? undefined : Number(text.replace(',', '.'));
     case 'datetime':
-      return readMoment(text) ?? undefined;
+      // A missing moment is handed on where there must be one, so that the check says so.
+      return readMoment(text) ?? (field.required ? null : undefined);
     default:
       return text || undefined;
   }

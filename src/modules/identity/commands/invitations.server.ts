@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordAudit } from '#platform/audit.server';
-import { newId } from '#platform/db.server';
+import { isId, newId } from '#platform/db';
 import type { Database, Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
@@ -71,6 +71,7 @@ export async function withdrawInvitation(
   id: string,
 ): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
   if (!tenant.may('identity.manage')) return refuse('forbidden');
+  if (!isId(id)) return refuse('unknown');
   return tenant.write<Outcome<null, 'unknown'>>(async (store) => {
     const gone = await store
       .delete(invitation)

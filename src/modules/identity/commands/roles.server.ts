@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
+import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
@@ -18,6 +19,7 @@ export async function setRoles(
   keys: readonly string[],
 ): Promise<Outcome<null, RolesRefusal>> {
   if (!tenant.may('identity.manage')) return refuse('forbidden');
+  if (!isId(userId)) return refuse('unknown');
   if (keys.length === 0) return refuse('role-missing');
 
   const outcome = await tenant.write<Outcome<null, RolesRefusal>>(async (store) => {
@@ -68,6 +70,7 @@ export async function setDisabled(
   disabled: boolean,
 ): Promise<Outcome<null, 'forbidden' | 'unknown' | 'last-administrator'>> {
   if (!tenant.may('identity.manage')) return refuse('forbidden');
+  if (!isId(userId)) return refuse('unknown');
 
   const outcome = await tenant.write<Outcome<null, 'unknown' | 'last-administrator'>>(async (store) => {
     await lockMembers(store, tenant);

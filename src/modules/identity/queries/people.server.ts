@@ -53,7 +53,7 @@ function readRoles(store: Store, tenant: TenantScope): Promise<Role[]> {
     .select({ id: role.id, key: role.key, name: role.name, permissions: role.permissions })
     .from(role)
     .where(eq(role.tenantId, tenant.tenant.id))
-    .orderBy(asc(role.id))
+    .orderBy(asc(role.key))
     .limit(100);
 }
 

@@ -1,9 +1,12 @@
+import { listSources } from '#modules/exchange.server';
 import { listOpenDeadlines } from '#modules/notices.server';
 import { deskTasks } from '#modules/publishing.server';
 import { assistant, kinds } from '#wiring/modules.server';
 import { requireStaff } from '../desk.server.ts';
 import { kindNames } from '../kinds.ts';
 import type { PageServerLoad } from './$types';
+
+const NEEDS_EYES: readonly string[] = ['faulty', 'held', 'quiet'];
 
 export const load: PageServerLoad = async (event) => {
   const staff = requireStaff(event);
@@ -13,6 +16,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     tasks: mayApprove ? tasks : { ...tasks, vanished: [], expiring: [] },
     gaps: tenant.may('assistant.read-gaps') ? (await assistant.listGaps(tenant)).slice(0, 5) : [],
+    sources: (await listSources(tenant))
+      .filter(({ state }) => NEEDS_EYES.includes(state))
+      .map(({ id, name, state }) => ({ id, name, state })),
     deadlines: await listOpenDeadlines(tenant, 5),
     kinds: kindNames(kinds),
     hasSecondFactor: staff.hasSecondFactor,

@@ -1,3 +1,4 @@
+import { fail } from '@sveltejs/kit';
 import { identity } from '#wiring/modules.server';
 import { doneAt, keepSession, refused, requireStaff, secretOf, textOf } from '../../../desk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const actions: Actions = {
     if (!outcome.ok) {
       const failure = refused(event, { ...outcome, details: { fields: { code: outcome.reason } } });
       // The secret is only in this answer and the one before: it goes round with the form until a code proves it.
-      return { ...failure, data: { ...failure.data, setup: readSetup(form) } };
+      return fail(failure.status, { ...failure.data, setup: readSetup(form) });
     }
     keepSession(event, outcome.value);
     doneAt('/verwaltung', 'second-factor-on');
