@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Database } from '#platform/db.server';
@@ -122,13 +122,24 @@ async function migrateAndFill(database: Database, environment: Environment): Pro
     const applied = await migrateDatabase(database);
     if (applied.length > 0) note({ de: `${applied.length} Schritte`, en: `${applied.length} steps` });
   });
-  if (!(await isEmpty(database))) return;
-  const seed = await wiringPart<{ seedDemo(database: Database): Promise<unknown> }>('seed.server.ts');
-  if (seed && environment.demo) {
-    await step({ de: 'Beispielgemeinden einrichten', en: 'Set up the example towns' }, () =>
-      seed.seedDemo(database),
-    );
-  }
+  if (environment.demo) await seedDemoTowns(database, environment);
+}
+
+interface Seed {
+  seedDemo(database: Database, wish: { folder: string }): Promise<unknown>;
+}
+
+/** A mark in the data folder tells that a seed was begun, so that one that was interrupted goes on. */
+async function seedDemoTowns(database: Database, environment: Environment): Promise<void> {
+  const mark = join(environment.dataFolder, 'seeding');
+  if (!(await isEmpty(database)) && !existsSync(mark)) return;
+  const part = await wiringPart<Seed>('seed.server.ts');
+  if (!part) return;
+  writeFileSync(mark, '');
+  await step({ de: 'Beispielgemeinden einrichten', en: 'Set up the example towns' }, async () => {
+    await part.seedDemo(database, { folder: join(ROOT, 'demo') });
+  });
+  rmSync(mark, { force: true });
 }
 
 /** Until somebody has an account, each start prints a fresh invitation. */
