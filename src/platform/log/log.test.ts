@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLog, truncateAddress, withRequestId } from './index.server.ts';
+import { redactText } from './redact.ts';
 
 function collect(): { lines: Record<string, unknown>[]; log: ReturnType<typeof createLog> } {
   const lines: Record<string, unknown>[] = [];
@@ -31,6 +32,17 @@ test('mail addresses, tokens and what people ask never reach the log', () => {
   const written = JSON.stringify(lines);
   expect(written).not.toMatch(/qa(@|%40)example|Ausweis|Schulden|8sJ2k|s3cr3t|a=b/);
   expect(written).toContain('db.example.org');
+});
+
+test('what a failed statement was given stays out of the log, the place where it failed does not', () => {
+  const error =
+    'Error: Failed query: insert into news.item values ($1, $2)\nparams: Frau Müller,\nzwei Zeilen\n    at save (news.ts:3:1)';
+  expect(redactText(error)).toBe(
+    'Error: Failed query: insert into news.item values ($1, $2)\nparams: [entfernt]\n    at save (news.ts:3:1)',
+  );
+  expect(redactText('Failed query: select 1\nparams: Frau Müller')).toBe(
+    'Failed query: select 1\nparams: [entfernt]\n',
+  );
 });
 
 test('the id of a row stays readable', () => {

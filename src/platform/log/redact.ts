@@ -9,6 +9,8 @@ const MAIL = /[\p{L}\p{N}._%+'-]+(?:@|%40)[\p{L}\p{N}.-]+\.[\p{L}]{2,}/giu;
 const TOKEN = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{28,}(?![\w-])/g;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PASSWORD_IN_URL = /(\w+:\/\/[^:@/\s]*):[^@/\s]+@/g;
+// The driver repeats in its message what a statement was given: names, texts, hashes.
+const PARAMETERS = /^params: [^]*?(?=^\s+at |(?![^]))/gm;
 // What people ask stands in query strings.
 const QUERY = /(\/[^\s?"']*)\?[^\s"']*/g;
 
@@ -29,6 +31,7 @@ export function redact(value: unknown, depth = 0): unknown {
 
 export function redactText(text: string): string {
   return text
+    .replace(PARAMETERS, `params: ${REMOVED}\n`)
     .replace(PASSWORD_IN_URL, '$1:…@')
     .replace(MAIL, '[mail]')
     .replace(QUERY, '$1?…')
