@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, like, notInArray, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordAudit } from '#platform/audit.server';
-import { newId } from '#platform/db.server';
+import { isId, newId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
@@ -338,6 +338,7 @@ export async function lockEntry(
   kind: string,
   id: string,
 ): Promise<typeof entry.$inferSelect | null> {
+  if (!isId(id)) return null;
   const [row] = await store
     .select()
     .from(entry)
@@ -368,6 +369,10 @@ async function lockImported(
 }
 
 async function freeSlug(store: Store, scope: TenantScope, kind: string, wanted: string): Promise<string> {
+  // Two people who write the same title at the same moment would both find it free.
+  await store.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.tenant.id} ${kind} slug`}, 0))`,
+  );
   const taken = await store
     .select({ slug: entry.slug })
     .from(entry)

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ilike, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
+import { isId } from '#platform/db';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -58,7 +59,7 @@ export async function findDeskEntry<Details>(
   kind: ContentKind<Details>,
   id: string,
 ): Promise<Content<Details> | null> {
-  if (scope.actor.kind === 'public') return null;
+  if (scope.actor.kind === 'public' || !isId(id)) return null;
   return scope.read(async (store) => {
     const rows = await store
       .select()
@@ -118,7 +119,7 @@ export interface Translation {
 }
 
 export async function listTranslations(scope: TenantScope, entryId: string): Promise<Translation[]> {
-  if (scope.actor.kind === 'public') return [];
+  if (scope.actor.kind === 'public' || !isId(entryId)) return [];
   return scope.read((store) =>
     store
       .select({

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
-import { newId } from '#platform/db.server';
+import { isId, newId } from '#platform/db';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -131,6 +131,7 @@ export async function attachMedium<D>(
   mediaId: string,
 ): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
   if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
+  if (!isId(mediaId)) return refuse('unknown');
   return scope.write(async (store) => {
     const current = await lockEntry(store, scope, kind.kind, entryId);
     const [medium] = await store
@@ -169,6 +170,7 @@ export async function detachMedium<D>(
   mediaId: string,
 ): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
   if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
+  if (!isId(mediaId)) return refuse('unknown');
   return scope.write(async (store) => {
     const current = await lockEntry(store, scope, kind.kind, entryId);
     if (!current) return refuse('unknown');
