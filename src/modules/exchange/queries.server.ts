@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
 import type { Run, Source, SourceState } from './model.ts';
@@ -57,6 +58,7 @@ export async function dueSources(scope: TenantScope): Promise<Source[]> {
 }
 
 export async function loadSource(store: Store, scope: TenantScope, id: string): Promise<Source | null> {
+  if (!isId(id)) return null;
   const [row] = await store
     .select()
     .from(source)
