@@ -23,6 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     t: createTranslator(catalogs, locale),
   });
   if (path.startsWith('/api/health/')) return resolve(event);
+  // No person types a null character, and PostgreSQL holds none: every query with one would fail.
+  if (url.href.includes('%00')) return new Response(null, { status: 400 });
 
   const town = await rooms().towns.byHost(url.host);
   if (!town) return noTownHere(url.host);
@@ -35,6 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale),
     });
     secureHeaders(response.headers, { isHttps: url.protocol === 'https:', isPrivate: isDesk(path) });
+    if (path === '/widget') allowFraming(response.headers);
     return response;
   } finally {
     await locals.tenant.end();
@@ -59,6 +62,14 @@ function staffActor(staff: StaffSession): Actor {
 
 function isDesk(path: string): boolean {
   return path === '/verwaltung' || path.startsWith('/verwaltung/');
+}
+
+/** The widget alone may stand in a frame on any page; it knows nobody and changes nothing. */
+function allowFraming(headers: Headers): void {
+  headers.delete('x-frame-options');
+  const policy = headers.get('content-security-policy');
+  if (policy)
+    headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
 }
 
 /** Refusals and wrong addresses are no faults; a thrown bug is logged once and shown as one calm page. */
