@@ -28,9 +28,11 @@ const TOWNS = ['hagenow', 'augsburg-land'];
 export async function seedDemo(database: Database, wish: SeedWish = {}): Promise<Town[]> {
   const folder = wish.folder ?? DEMO_FOLDER;
   const exchange = createTownExchange(folder);
-  if ((await listTowns(database)).length === 0) {
+  const existing = await listTowns(database);
+  if (await isUntouched(database, existing, wish)) {
     for (const slug of TOWNS) {
-      const town = await createTown(database, folder, slug, wish);
+      const town =
+        existing.find((known) => known.slug === slug) ?? (await createTown(database, folder, slug, wish));
       await inTown(database, town, wish, (scope) => saveSources(scope, exchange, folder));
     }
   }
@@ -41,16 +43,26 @@ export async function seedDemo(database: Database, wish: SeedWish = {}): Promise
   return towns;
 }
 
+/** Nothing but demo towns, and none of their documents has been read yet. */
+async function isUntouched(database: Database, towns: Town[], wish: SeedWish): Promise<boolean> {
+  if (!towns.every(({ slug }) => TOWNS.includes(slug))) return false;
+  for (const town of towns) {
+    const sources = await inTown(database, town, wish, listSources);
+    if (sources.some((source) => source.lastRunAt)) return false;
+  }
+  return true;
+}
+
 function byOrderOfTowns(a: Town, b: Town): number {
   return TOWNS.indexOf(a.slug) - TOWNS.indexOf(b.slug);
 }
 
-async function inTown(
+async function inTown<Result>(
   database: Database,
   town: Town,
   wish: SeedWish,
-  work: (scope: TenantScope) => Promise<void>,
-): Promise<void> {
+  work: (scope: TenantScope) => Promise<Result>,
+): Promise<Result> {
   const { id, slug, name } = town;
   const scope = createScope({
     database,
@@ -59,7 +71,7 @@ async function inTown(
     ...(wish.now ? { now: wish.now } : {}),
   });
   try {
-    await work(scope);
+    return await work(scope);
   } finally {
     await scope.end();
   }
@@ -77,7 +89,9 @@ async function createTown(database: Database, folder: string, slug: string, wish
 }
 
 async function saveSources(scope: TenantScope, exchange: Exchange, folder: string): Promise<void> {
+  const known = await listSources(scope);
   for (const draft of readDemo<SourceDraft[]>(folder, scope.tenant.slug, 'sources.json')) {
+    if (known.some(({ name }) => name === draft.name)) continue;
     const saved = await exchange.saveSource(scope, { draft: { publishAs: 'published', ...draft } });
     if (!saved.ok) throw new Error(`the source ${draft.name} was refused: ${JSON.stringify(saved.details)}`);
   }
