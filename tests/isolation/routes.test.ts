@@ -1,0 +1,538 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { openFiles, savePicture } from '#platform/files.server';
+import { testDatabase } from '#tests/database';
+import { startTownServer } from '#tests/town-server';
+import type { TownServer } from '#tests/town-server';
+import { printsOf } from './foreign-rows.ts';
+import { readRoutes } from './router.ts';
+import { AT_THE_DOOR, isDesk, routes } from './routes.ts';
+import { SECRET, seedTwoTowns, UNPUBLISHED } from './two-towns.ts';
+import type { SeededTown } from './two-towns.ts';
+import { forEach, visit } from './visit.ts';
+import type { Answer, Visit } from './visit.ts';
+
+const { database, url } = await testDatabase();
+const dataFolder = mkdtempSync(join(tmpdir(), 'ortskern-isolation-'));
+const files = openFiles({ dataFolder, s3: null });
+const towns = await seedTwoTowns(database, url, (tenantId, bytes) => savePicture(files, tenantId, bytes));
+const { a, b, scopeOf } = towns;
+const found = readRoutes();
+
+let server: TownServer;
+let port: number;
+
+beforeAll(async () => {
+  server = await startTownServer({
+    dataFolder,
+    env: { DATABASE_URL: url, SECRET, DEMO: 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'warn' },
+  });
+  port = Number(new URL(server.url).port);
+}, 240_000);
+
+afterAll(async () => {
+  if (process.env.SHOW_LOG) console.log(server?.output());
+  await server?.stop();
+  await towns.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+const MINUTES = 180_000;
+const ask = (wish: Visit) => visit(port, wish);
+
+interface Case {
+  id: string;
+  path: string;
+  /** Whose slugs, ids and words the address is made of. */
+  of: SeededTown;
+}
+
+/** Every address of routes, of both towns; pages also in the other languages and as the data behind them. */
+function casesOf(fits: (id: string) => boolean): Case[] {
+  return found
+    .filter((route) => fits(route.id))
+    .flatMap(({ id, isPage }) =>
+      [a, b].flatMap((of) =>
+        (routes[id]?.(of) ?? []).flatMap((path) =>
+          (isPage ? [path, `/en${path}`, `/leicht${path}`, dataOf(path)] : [path]).map((one) => ({
+            id,
+            path: one.replace(/(?<=.)\/(?=\?|$)/, ''),
+            of,
+          })),
+        ),
+      ),
+    );
+}
+
+function dataOf(path: string): string {
+  const [page = '', query] = path.split('?');
+  return `${page.replace(/\/$/, '')}/__data.json${query ? `?${query}` : ''}`;
+}
+
+/** What an answer must not hold, with a little of what is around it. */
+function tracesOf(answer: Answer, ...texts: string[]): string[] {
+  return texts.flatMap((text) => {
+    const at = answer.whole.toLowerCase().indexOf(text.toLowerCase());
+    return at < 0 ? [] : [answer.whole.slice(Math.max(0, at - 60), at + text.length + 20)];
+  });
+}
+
+/** The inside of the machine: a stack, a statement, a word of the driver. */
+const INSIDE =
+  /\bat .{1,80}\.(js|ts|mjs):\d+|node_modules|\bselect .{1,200} from \w+\.|syntax error at|violates|invalid input syntax|DrizzleQueryError|Failed query/i;
+
+test(
+  'the public of one town is shown nothing of the other and nothing unpublished',
+  { timeout: MINUTES },
+  async () => {
+    const leaks: string[] = [];
+    await forEach(
+      casesOf((id) => !isDesk(id) || AT_THE_DOOR.includes(id)),
+      async ({ id, path, of }) => {
+        const answer = await ask({ host: a.host, path });
+        // A link from a mail shows its own town whom it is for.
+        const secrets = id.endsWith('[token]') && of === a ? [b.mark] : [b.mark, UNPUBLISHED];
+        const traces = tracesOf(answer, ...secrets);
+        if (traces.length > 0 || answer.status >= 500)
+          leaks.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
+      },
+    );
+    expect(leaks).toEqual([]);
+  },
+);
+
+test('the other town shows the same care', { timeout: MINUTES }, async () => {
+  const leaks: string[] = [];
+  await forEach(
+    casesOf((id) => !isDesk(id)),
+    async ({ path }) => {
+      const answer = await ask({ host: b.host, path });
+      const traces = tracesOf(answer, a.mark, UNPUBLISHED);
+      if (traces.length > 0 || answer.status >= 500)
+        leaks.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
+    },
+  );
+  expect(leaks).toEqual([]);
+});
+
+test('each town shows its own published content, so that there was something to see', async () => {
+  const shown = [
+    '/aktuelles',
+    '/bekanntmachungen',
+    '/veranstaltungen',
+    '/orte',
+    '/wissen',
+    '/aktuelles.rss',
+    '/veranstaltungen.ics',
+    '/bekanntmachungen.rss',
+    '/quellen',
+    '/impressum',
+    '/kontakt',
+    '/api/v1/town',
+  ];
+  const silent: string[] = [];
+  for (const town of [a, b]) {
+    const own = Object.entries(town.entries).map(
+      ([kind, states]) => `/api/v1/${COLLECTION[kind]}/${states.published.slug}`,
+    );
+    const search = [
+      `/suche?q=${town.word}`,
+      `/api/v1/search?q=${town.word}`,
+      `/fragen?frage=${encodeURIComponent(`Wann öffnet das ${town.word}?`)}`,
+    ];
+    for (const path of [...shown, ...own, ...search]) {
+      const answer = await ask({ host: town.host, path });
+      if (answer.status !== 200 || !answer.whole.includes(town.mark))
+        silent.push(`${answer.status} ${town.host}${path}`);
+    }
+    const picture = await ask({ host: town.host, path: `/medien/${town.media.shown}` });
+    if (picture.status !== 200) silent.push(`${picture.status} picture of ${town.host}`);
+  }
+  expect(silent).toEqual([]);
+});
+
+const COLLECTION: Record<string, string> = {
+  news: 'news',
+  notice: 'notices',
+  event: 'events',
+  place: 'places',
+  article: 'articles',
+};
+
+test('an entry nobody may read yet, or of another town, is an address that does not exist', async () => {
+  const paths = {
+    news: 'aktuelles',
+    notice: 'bekanntmachungen',
+    event: 'veranstaltungen',
+    place: 'orte',
+    article: 'wissen',
+  };
+  const found: string[] = [];
+  for (const [kind, path] of Object.entries(paths)) {
+    const { published, ...hidden } = a.entries[kind]!;
+    const strangers = [b.entries[kind]!.published.slug, ...Object.values(hidden).map((entry) => entry.slug)];
+    for (const slug of strangers) {
+      const { status } = await ask({ host: a.host, path: `/${path}/${slug}` });
+      if (status !== 404) found.push(`${status} /${path}/${slug}`);
+    }
+    expect((await ask({ host: a.host, path: `/${path}/${published.slug}` })).status).toBe(200);
+  }
+  for (const id of [a.media.hidden, b.media.shown, b.media.hidden]) {
+    const { status } = await ask({ host: a.host, path: `/medien/${id}` });
+    if (status !== 404) found.push(`${status} /medien/${id}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test('the desk opens to nobody without a session', { timeout: MINUTES }, async () => {
+  const open: string[] = [];
+  await forEach(
+    casesOf((id) => isDesk(id) && !AT_THE_DOOR.includes(id)),
+    async ({ path }) => {
+      const answer = await ask({ host: a.host, path });
+      const traces = tracesOf(answer, b.mark, `${a.mark} person`, UNPUBLISHED);
+      const isRefused = [303, 401, 403, 404, 405].includes(answer.status) || path.includes('/__data.json');
+      if (!isRefused || traces.length > 0) open.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
+    },
+  );
+  expect(open).toEqual([]);
+});
+
+test('a session of one town opens nothing at the desk of the other', { timeout: MINUTES }, async () => {
+  const open: string[] = [];
+  await forEach(
+    casesOf((id) => isDesk(id) && !AT_THE_DOOR.includes(id)),
+    async ({ path }) => {
+      const answer = await ask({ host: b.host, path, cookies: a.person.cookies });
+      const traces = tracesOf(answer, a.mark, UNPUBLISHED, `${b.mark} person`);
+      const isRefused = [303, 401, 403, 404, 405].includes(answer.status) || path.includes('/__data.json');
+      if (!isRefused || traces.length > 0) open.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
+    },
+  );
+  expect(open).toEqual([]);
+});
+
+test('staff of one town, with all its rights, read nothing of the other', { timeout: MINUTES }, async () => {
+  const leaks: string[] = [];
+  let seen = 0;
+  await forEach(casesOf(isDesk), async ({ path }) => {
+    const answer = await ask({ host: a.host, path, cookies: a.person.cookies });
+    const traces = tracesOf(answer, b.mark);
+    if (answer.whole.includes(a.mark)) seen++;
+    if (traces.length > 0 || answer.status >= 500) leaks.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
+  });
+  expect(leaks).toEqual([]);
+  expect(seen).toBeGreaterThan(50);
+});
+
+/** A form with everything the desk’s forms ask for, and with fields nobody asked for, all of the town `of`. */
+function formOf(of: SeededTown): string {
+  const { published } = of.entries.news!;
+  return new URLSearchParams({
+    ...{
+      title: 'CHANGED',
+      summary: 'CHANGED',
+      body: 'CHANGED',
+      language: 'en',
+      startsAt: '2026-12-24T10:00',
+    },
+    ...{ id: published.id, mediaId: of.media.shown, medium: of.media.shown, userId: of.person.userId },
+    ...{ number: '1', nummer: '1', session: of.person.sessionId, sessionId: of.person.sessionId },
+    ...{ email: 'changed@example.org', name: 'CHANGED', roles: 'author', password: of.person.password },
+    ...{
+      tenant_id: of.tenant.id,
+      tenantId: of.tenant.id,
+      published: 'true',
+      state: 'published',
+      permissions: '*',
+    },
+    ...{ authorName: 'CHANGED', role: 'administrator', isDefault: 'true', slug: of.tenant.slug },
+  }).toString();
+}
+
+interface Form {
+  path: string;
+  of: SeededTown;
+}
+
+/** Every action of every page and every endpoint that takes something. */
+function formsOf(of: SeededTown, fits: (id: string) => boolean): Form[] {
+  return found
+    .filter((route) => fits(route.id))
+    .flatMap(({ id, actions, methods }) => {
+      const names = [...actions, ...(methods.includes('POST') ? [''] : [])];
+      const paths = (routes[id]?.(of) ?? []).filter((path, index) => index < 6 && !path.includes('?ab='));
+      return paths.flatMap((path) =>
+        names.map((name) => ({
+          of,
+          path: name && name !== 'default' ? `${path.split('?')[0]}?/${name}` : path,
+        })),
+      );
+    });
+}
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+test('a form sent from another website is refused, whatever it is', { timeout: MINUTES }, async () => {
+  const before = [await printsOf(database, scopeOf, a), await printsOf(database, scopeOf, b)];
+  const forms = formsOf(a, () => true);
+  expect(forms.length).toBeGreaterThan(40);
+  const taken: string[] = [];
+  for (const type of [FORM['content-type'], 'multipart/form-data; boundary=x', 'text/plain'])
+    await forEach(forms, async ({ path, of }) => {
+      const { status } = await ask({
+        host: a.host,
+        path,
+        method: 'POST',
+        headers: { 'content-type': type, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+        cookies: a.person.cookies,
+        body: formOf(of),
+      });
+      if (status !== 403) taken.push(`${status} ${type} ${path}`);
+    });
+  expect(taken).toEqual([]);
+  expect([await printsOf(database, scopeOf, a), await printsOf(database, scopeOf, b)]).toEqual(before);
+});
+
+test('staff of one town change nothing of the other, whatever they send', { timeout: MINUTES }, async () => {
+  const before = await printsOf(database, scopeOf, b);
+  const faults: string[] = [];
+  const keepsSession = (id: string) => id !== '/verwaltung/abmelden' && id !== '/verwaltung/passwort/[token]';
+  const forms = formsOf(b, keepsSession).filter(({ path }) => !/profil\?\/beenden|\?\/passwort$/.test(path));
+  await forEach(forms, async ({ path, of }) => {
+    const answer = await ask({
+      host: a.host,
+      path,
+      method: 'POST',
+      headers: { ...FORM, origin: `http://${a.host}:${port}` },
+      cookies: a.person.cookies,
+      body: formOf(of),
+    });
+    const traces = tracesOf(answer, b.mark);
+    if (answer.status >= 500 || traces.length > 0) faults.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
+  });
+  expect(faults).toEqual([]);
+  expect(await printsOf(database, scopeOf, b)).toEqual(before);
+});
+
+test('a new entry is a draft of one’s own town, whatever else the form says', async () => {
+  const answer = await ask({
+    host: a.host,
+    path: '/verwaltung/inhalte/aktuelles/neu?/speichern',
+    method: 'POST',
+    headers: { ...FORM, origin: `http://${a.host}:${port}` },
+    cookies: a.person.cookies,
+    body: `${formOf(b)}&title=Nur+ein+Entwurf`.replace('title=CHANGED&', ''),
+  });
+  expect(answer.status).toBeLessThan(400);
+  const { rows } = await scopeOf(a).read((store) =>
+    store.execute(
+      sql`select tenant_id, state, author_name from publishing.entry where title = 'Nur ein Entwurf'`,
+    ),
+  );
+  expect(rows).toEqual([{ tenant_id: a.tenant.id, state: 'draft', author_name: `${a.mark} person` }]);
+});
+
+test('fields nobody asked for change no answer', async () => {
+  const question = { question: `Wann öffnet das ${a.word}?` };
+  const extra = {
+    ...question,
+    tenant_id: b.tenant.id,
+    tenantId: b.tenant.id,
+    published: false,
+    state: 'draft',
+  };
+  const [plain, more] = await Promise.all(
+    [question, extra].map((body) =>
+      ask({
+        host: a.host,
+        path: '/api/v1/answer',
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    ),
+  );
+  const withoutTime = (body: string) => ({ ...JSON.parse(body), tookMs: 0 });
+  expect(withoutTime(more!.body)).toEqual(withoutTime(plain!.body));
+  expect(plain!.body).toContain(a.mark);
+});
+
+test('no method brings a route down', { timeout: MINUTES }, async () => {
+  const faults: string[] = [];
+  const asked = found.flatMap(({ id }) =>
+    ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND'].map((method) => ({ id, method })),
+  );
+  await forEach(asked, async ({ id, method }) => {
+    const path = routes[id]?.(a)[0] ?? '/';
+    const answer = await ask({ host: a.host, path, method, cookies: a.person.cookies });
+    if (answer.status >= 500 || INSIDE.test(answer.body)) faults.push(`${answer.status} ${method} ${path}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+/** What people, scanners and broken links type. */
+const ODD_PATHS = [
+  '/gibt-es-nicht',
+  '/%00',
+  '/%',
+  '/%ff%fe',
+  '/..%2f..%2fetc%2fpasswd',
+  '/.env',
+  '/.git/config',
+  '//evil.example',
+  '/en/en',
+  '/leicht//',
+  '/en/',
+  `/aktuelles/${'a'.repeat(4000)}`,
+  '/aktuelles/%F0%9F%92%A9',
+  "/aktuelles/'%20or%20'1'='1",
+  '/orte/constructor',
+  '/api',
+  '/api/v1',
+  '/api/v1/constructor',
+  '/api/v1/__proto__',
+  '/api/v1/news/__proto__',
+  '/api/v1/news?cursor=AAAA',
+  '/api/v1/news?limit=-1',
+  '/api/v1/news?limit=1e99',
+  '/api/v1/news?limit=NaN',
+  '/api/v1/events?from=9999-99-99',
+  '/api/v1/events?from=0001-01-01&to=9999-12-31',
+  '/api/v1/places?q=%25%25_%5C',
+  "/api/v1/news?category='%3Bdrop%20table",
+  '/api/v1/articles?cursor=-5',
+  '/api/v1/articles?cursor=1e99',
+  '/api/v1/search',
+  `/api/v1/search?q=${'x'.repeat(6000)}`,
+  '/api/v1/search?q=%00',
+  '/api/v1/news?area=%00',
+  '/api/v1/news/%00',
+  `/suche?q=${encodeURIComponent('🙂'.repeat(500))}`,
+  '/suche?q=%00',
+  `/fragen?frage=${'w'.repeat(6000)}`,
+  '/fragen?frage=%00',
+  '/aktuelles?ab=%00',
+  '/aktuelles?thema=%00',
+  '/aktuelles/%00',
+  '/veranstaltungen?tag=2026-02-30',
+  '/veranstaltungen?tag=%00',
+  '/veranstaltungen?barrierefrei=%00',
+  '/orte?suche=%00',
+  '/orte?barrierefrei=x',
+  '/wissen?ab=-1',
+  '/wissen?thema=%00',
+  '/medien/x',
+  '/medien/%00',
+  '/medien/..%2f..%2fsecret',
+  '/veranstaltungen/x.ics',
+  '/_app/x.js',
+  '/__data.json',
+  '/favicon.ico',
+];
+
+const ODD_DESK_PATHS = [
+  '/verwaltung/inhalte/aktuelles/x',
+  '/verwaltung/inhalte/aktuelles/%00',
+  '/verwaltung/inhalte/constructor/neu',
+  '/verwaltung/inhalte/x/x/bilder',
+  '/verwaltung/inhalte?ab=x',
+  '/verwaltung/inhalte?zustand=x',
+  '/verwaltung/inhalte?q=%00',
+  '/verwaltung/personen/x',
+  '/verwaltung/medien/x',
+  '/verwaltung/einladung/x',
+  '/verwaltung/passwort/x',
+  '/verwaltung/einladung/%00',
+  '/verwaltung/entwurf?formular=x',
+  '/verwaltung/protokoll?ab=x',
+  '/verwaltung/gibt-es-nicht',
+];
+
+test('no address brings the town down or shows its inside', { timeout: MINUTES }, async () => {
+  const faults: string[] = [];
+  await forEach([...ODD_PATHS, ...ODD_DESK_PATHS], async (path) => {
+    const cookies = path.startsWith('/verwaltung') ? a.person.cookies : new Map<string, string>();
+    const answer = await ask({ host: a.host, path, cookies });
+    const inside = INSIDE.exec(answer.body)?.[0];
+    if (answer.status >= 500 || inside) faults.push(`${answer.status} ${path.slice(0, 60)} ${inside ?? ''}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('no form with a broken id brings the desk down', { timeout: MINUTES }, async () => {
+  const faults: string[] = [];
+  const forms = formsOf(a, (id) => isDesk(id) && !AT_THE_DOOR.includes(id))
+    .filter(({ path }) => !/profil/.test(path))
+    .map(({ path }) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x'));
+  await forEach([...new Set(forms)], async (path) => {
+    const answer = await ask({
+      host: a.host,
+      path,
+      method: 'POST',
+      headers: { ...FORM, origin: `http://${a.host}:${port}` },
+      cookies: a.person.cookies,
+      body: formOf(a).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x'),
+    });
+    const inside = INSIDE.exec(answer.body)?.[0];
+    if (answer.status >= 500 || inside) faults.push(`${answer.status} ${path} ${inside ?? ''}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('broken bodies are answered, not suffered', async () => {
+  const faults: string[] = [];
+  const bodies = [
+    '',
+    '{',
+    'null',
+    '[]',
+    '"x"',
+    '{"question":1}',
+    '{"question":{}}',
+    `{"question":"${'x'.repeat(9000)}"}`,
+    '{"__proto__":{"question":"x"}}',
+    '{"question":"\\u0000"}',
+    '{"question":"x","history":[1]}',
+    '{"question":"x","locale":"../../etc"}',
+    '{"question":"x","audience":"admin"}',
+  ];
+  await forEach(bodies, async (body) => {
+    const answer = await ask({
+      host: a.host,
+      path: '/api/v1/answer',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    if (answer.status >= 500 || INSIDE.test(answer.body))
+      faults.push(`${answer.status} ${body.slice(0, 40)}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a host nobody has claimed is told no town’s name', async () => {
+  const told: string[] = [];
+  for (const host of [
+    'gammadorf.localhost',
+    'evil.example',
+    'alphadorf.localhost.evil.example',
+    'constructor.localhost',
+  ])
+    for (const path of ['/', '/aktuelles', '/api/v1/town', '/sitemap.xml', '/verwaltung']) {
+      const answer = await ask({ host, path, cookies: a.person.cookies });
+      if (answer.status < 400 || tracesOf(answer, 'MARK-').length > 0)
+        told.push(`${answer.status} ${host}${path}`);
+    }
+  expect(told).toEqual([]);
+});
+
+test('the own host of a town is that town', async () => {
+  for (const town of [a, b]) {
+    const { body } = await ask({ host: `www.${town.tenant.slug}.example`, path: '/api/v1/town' });
+    expect(JSON.parse(body)).toMatchObject({ name: town.tenant.name });
+  }
+});

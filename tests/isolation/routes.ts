@@ -1,0 +1,162 @@
+import { writeCursor } from '#modules/publishing.server';
+import { STATES } from './two-towns.ts';
+import type { SeededTown } from './two-towns.ts';
+
+/** Addresses of a route with everything a town has to name: its slugs, ids, words, marks of lists and secrets. */
+type Addresses = (of: SeededTown) => string[];
+
+const only =
+  (...paths: string[]): Addresses =>
+  () =>
+    paths;
+
+const slugs = (of: SeededTown, kind: string) => STATES.map((state) => of.entries[kind]![state].slug);
+const ids = (of: SeededTown, kind: string) => STATES.map((state) => of.entries[kind]![state].id);
+const area = (of: SeededTown) => encodeURIComponent(`${of.mark.at(-1)}-Dorf`);
+const cursor = (of: SeededTown, kind: string) =>
+  writeCursor('2099-01-01 00:00:00+00', of.entries[kind]!.published.id);
+
+const entries =
+  (path: string, kind: string, end = ''): Addresses =>
+  (of) =>
+    [...slugs(of, kind), ...ids(of, kind).slice(0, 1)].map((slug) => `${path}/${slug}${end}`);
+
+const list =
+  (path: string, kind: string, ...queries: string[]): Addresses =>
+  (of) => [path, `${path}?ab=${cursor(of, kind)}`, ...queries.map((query) => `${path}?${query}`)];
+
+const question =
+  (path: string, name: string): Addresses =>
+  (of) => [
+    path,
+    `${path}?${name}=${encodeURIComponent(`Wann öffnet das ${of.word}?`)}`,
+    `${path}?${name}=source`,
+  ];
+
+/** The editor of every kind of content, for an entry in every state. */
+const editor =
+  (end = ''): Addresses =>
+  (of) =>
+    KINDS.flatMap(([path, kind]) => ids(of, kind).map((id) => `/verwaltung/inhalte/${path}/${id}${end}`));
+
+const KINDS = [
+  ['aktuelles', 'news'],
+  ['bekanntmachungen', 'notice'],
+  ['veranstaltungen', 'event'],
+  ['orte', 'place'],
+  ['wissen', 'article'],
+] as const;
+
+const COLLECTIONS = [
+  ['news', 'news'],
+  ['notices', 'notice'],
+  ['events', 'event'],
+  ['places', 'place'],
+  ['articles', 'article'],
+] as const;
+
+/** Every route of the app. The house has a test that fails for a route that is missing here. */
+export const routes: Readonly<Record<string, Addresses>> = {
+  '/': only('/'),
+  '/aktuelles': list('/aktuelles', 'news', 'thema=kultur'),
+  '/aktuelles/[slug]': (of) => [
+    ...entries('/aktuelles', 'news')(of),
+    // At home the rewritten one shows its last text, elsewhere nothing.
+    `/aktuelles/${of.tenant.slug === 'alphadorf' ? 'umgeschrieben' : 'umgeschrieben-2'}`,
+  ],
+  '/barrierefreiheit': only('/barrierefreiheit'),
+  '/bekanntmachungen': list('/bekanntmachungen', 'notice', 'art=satzung'),
+  '/bekanntmachungen/[slug]': entries('/bekanntmachungen', 'notice'),
+  '/datenschutz': only('/datenschutz'),
+  '/fragen': question('/fragen', 'frage'),
+  '/impressum': only('/impressum'),
+  '/kontakt': only('/kontakt'),
+  '/orte': list('/orte', 'place', 'art=kultur', 'suche=place', 'offen=ja', 'barrierefrei=step-free'),
+  '/orte/[slug]': entries('/orte', 'place'),
+  '/quellen': only('/quellen'),
+  '/suche': question('/suche', 'q'),
+  '/veranstaltungen': list('/veranstaltungen', 'event', 'zeit=monat', 'tag=2026-12-04', 'art=markt'),
+  '/veranstaltungen/[slug]': entries('/veranstaltungen', 'event'),
+  '/wirtschaft': only('/wirtschaft'),
+  '/wirtschaft/fragen': question('/wirtschaft/fragen', 'frage'),
+  '/wissen': list('/wissen', 'article', 'thema=Bauen', 'ab=40'),
+  '/wissen/[slug]': entries('/wissen', 'article'),
+
+  '/.well-known/security.txt': only('/.well-known/security.txt'),
+  '/aktuelles.rss': only('/aktuelles.rss'),
+  '/bekanntmachungen.rss': only('/bekanntmachungen.rss'),
+  '/veranstaltungen.ics': only('/veranstaltungen.ics', '/veranstaltungen.ics?art=markt'),
+  '/veranstaltungen/[slug].ics': entries('/veranstaltungen', 'event', '.ics'),
+  '/robots.txt': only('/robots.txt'),
+  '/sitemap.xml': only('/sitemap.xml'),
+  '/medien/[id]': (of) =>
+    Object.values(of.media).flatMap((id) => [`/medien/${id}`, `/medien/${id}?breite=400`]),
+
+  '/api/health/live': only('/api/health/live'),
+  '/api/health/ready': only('/api/health/ready'),
+  '/api/v1/[collection]': (of) =>
+    COLLECTIONS.flatMap(([name, kind]) => [
+      `/api/v1/${name}`,
+      `/api/v1/${name}?limit=100&area=${area(of)}&audience=business`,
+      `/api/v1/${name}?cursor=${cursor(of, kind)}`,
+      `/api/v1/${name}?from=2000-01-01&to=2099-01-01&q=${of.word}`,
+    ]),
+  '/api/v1/[collection]/[slug]': (of) =>
+    COLLECTIONS.flatMap(([name, kind]) => slugs(of, kind).map((slug) => `/api/v1/${name}/${slug}`)),
+  '/api/v1/answer': only('/api/v1/answer'),
+  '/api/v1/openapi.json': only('/api/v1/openapi.json'),
+  '/api/v1/search': (of) => [
+    `/api/v1/search?q=${of.word}&limit=100`,
+    '/api/v1/search?q=source&limit=100',
+    '/api/v1/search?q=source&kind=article',
+  ],
+  '/api/v1/town': only('/api/v1/town'),
+
+  '/verwaltung': only('/verwaltung'),
+  '/verwaltung/abmelden': only('/verwaltung/abmelden'),
+  '/verwaltung/anmelden': only('/verwaltung/anmelden', '/verwaltung/anmelden?weiter=%2F%2Fevil.example'),
+  '/verwaltung/anmelden/code': only('/verwaltung/anmelden/code'),
+  '/verwaltung/einladung/[token]': (of) => [`/verwaltung/einladung/${of.invitation.token}`],
+  '/verwaltung/entwurf': (of) => [`/verwaltung/entwurf?formular=news/${of.entries.news!.draft.id}`],
+  '/verwaltung/fragen': only('/verwaltung/fragen'),
+  '/verwaltung/gemeinde': only('/verwaltung/gemeinde'),
+  '/verwaltung/inhalte': (of) => [
+    '/verwaltung/inhalte',
+    '/verwaltung/inhalte?art=aktuelles&zustand=draft',
+    `/verwaltung/inhalte?ab=${cursor(of, 'news')}`,
+    `/verwaltung/inhalte?q=${of.word}`,
+    '/verwaltung/inhalte?meine=ja',
+  ],
+  '/verwaltung/inhalte/[art]': only(...KINDS.map(([path]) => `/verwaltung/inhalte/${path}`)),
+  '/verwaltung/inhalte/[art]/[id]': editor(),
+  '/verwaltung/inhalte/[art]/[id]/bilder': editor('/bilder'),
+  '/verwaltung/inhalte/[art]/[id]/sprachen': editor('/sprachen'),
+  '/verwaltung/inhalte/[art]/[id]/verlauf': editor('/verlauf'),
+  '/verwaltung/inhalte/[art]/neu': (of) =>
+    KINDS.map(([path]) => `/verwaltung/inhalte/${path}/neu?titel=${of.word}`),
+  '/verwaltung/medien/[id]': (of) => Object.values(of.media).map((id) => `/verwaltung/medien/${id}`),
+  '/verwaltung/mehr': only('/verwaltung/mehr'),
+  '/verwaltung/passwort': only('/verwaltung/passwort'),
+  '/verwaltung/passwort/[token]': (of) => [`/verwaltung/passwort/${of.resetToken}`],
+  '/verwaltung/personen': only('/verwaltung/personen'),
+  '/verwaltung/personen/[id]': (of) => [`/verwaltung/personen/${of.person.userId}`],
+  '/verwaltung/profil': only('/verwaltung/profil'),
+  '/verwaltung/profil/zweiter-faktor': only('/verwaltung/profil/zweiter-faktor'),
+  '/verwaltung/protokoll': only('/verwaltung/protokoll'),
+  '/verwaltung/schreiben': only('/verwaltung/schreiben'),
+  '/verwaltung/vorschau': only('/verwaltung/vorschau'),
+};
+
+export function isDesk(id: string): boolean {
+  return id === '/verwaltung' || id.startsWith('/verwaltung/');
+}
+
+/** Pages of the desk that strangers may see: its door. */
+export const AT_THE_DOOR = [
+  '/verwaltung/abmelden',
+  '/verwaltung/anmelden',
+  '/verwaltung/anmelden/code',
+  '/verwaltung/einladung/[token]',
+  '/verwaltung/passwort',
+  '/verwaltung/passwort/[token]',
+];
