@@ -1,67 +1,234 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { saveEntry } from '#modules/publishing.server';
+import type { AnyKind } from '#modules/publishing.server';
 import { recordAudit } from '#platform/audit.server';
 import { newId } from '#platform/db.server';
+import type { Store } from '#platform/db.server';
+import { addDays, civilDate, weekdayOf } from '#platform/formats';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
+import { fingerprintOf, keywordsOf, sameMeaning } from './gaps/meaning.ts';
+import type { GapGroup, GapReason } from './gaps/model.ts';
+import { gap, week, wording } from './gaps/tables.server.ts';
 import type { AskingAudience, Gap } from './model.ts';
 import { redact } from './redact.ts';
-import { gap } from './tables.server.ts';
 
-/** Keeps a question the town could not answer; the same question asked again only counts. */
+interface Asked {
+  /** Without personal data. */
+  text: string;
+  fingerprint: string;
+  audience: AskingAudience;
+  reason: GapReason;
+}
+
+/** Keeps a question the town could not answer, or answered badly. One that means the same as another only counts. */
 export async function keepGap(
   tenant: TenantScope,
   question: string,
   audience: AskingAudience,
+  reason: GapReason = 'unanswered',
 ): Promise<void> {
-  const kept = redact(question);
-  const fingerprint = fingerprintOf(kept);
+  const text = redact(question);
+  const fingerprint = fingerprintOf(text);
   if (!fingerprint) return;
-  const now = tenant.now();
-  await tenant.write((store) =>
-    store
-      .insert(gap)
-      .values({
-        tenantId: tenant.tenant.id,
-        id: newId(),
-        question: kept,
-        fingerprint,
-        audience,
-        askedCount: 1,
-        firstAskedAt: now,
-        lastAskedAt: now,
-      })
-      .onConflictDoUpdate({
-        target: [gap.tenantId, gap.fingerprint, gap.audience],
-        set: { askedCount: sql`${gap.askedCount} + 1`, lastAskedAt: now, closedAt: null },
-      }),
-  );
+  const asked: Asked = { text, fingerprint, audience, reason };
+  await tenant.write(async (store) => {
+    const gapId = (await countKnown(store, tenant, asked)) ?? (await openGap(store, tenant, asked));
+    await keepWording(store, tenant, gapId, asked);
+    await countWeek(store, tenant, gapId, asked);
+  });
 }
 
-/** Content words in order of the alphabet: "Wann hat das Rathaus offen?" and "wann ist das rathaus offen" are one gap. */
-function fingerprintOf(question: string): string {
-  const words = question.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return [...new Set(words.map((word) => word.slice(0, 8)))].sort().join(' ').slice(0, 200);
+function counted(reason: GapReason) {
+  return reason === 'unanswered'
+    ? { askedCount: sql`${gap.askedCount} + 1` }
+    : { badlyRatedCount: sql`${gap.badlyRatedCount} + 1` };
+}
+
+/** A closed gap that is asked again is open again. */
+const opened = (now: Date) => ({
+  closedAt: null,
+  reopenedAt: sql`case when ${gap.closedAt} is null then ${gap.reopenedAt} else ${now.toISOString()}::timestamptz end`,
+});
+
+async function countKnown(store: Store, tenant: TenantScope, asked: Asked): Promise<string | null> {
+  const id = (await findAsked(store, tenant, asked)) ?? (await findMeant(store, tenant, asked));
+  if (!id) return null;
+  const now = tenant.now();
+  await store
+    .update(gap)
+    .set({ ...counted(asked.reason), ...opened(now), question: asked.text, lastAskedAt: now })
+    .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.id, id)));
+  return id;
+}
+
+/** The gap with these content words, or with exactly this wording. */
+async function findAsked(store: Store, tenant: TenantScope, { text, fingerprint, audience }: Asked) {
+  const [found] = await store
+    .select({ id: gap.id })
+    .from(gap)
+    .leftJoin(
+      wording,
+      and(eq(wording.tenantId, gap.tenantId), eq(wording.gapId, gap.id), eq(wording.text, text)),
+    )
+    .where(
+      and(
+        eq(gap.tenantId, tenant.tenant.id),
+        eq(gap.audience, audience),
+        or(eq(gap.fingerprint, fingerprint), eq(wording.text, text)),
+      ),
+    )
+    .limit(1);
+  return found?.id ?? null;
+}
+
+// Only what was asked of late can be meant; comparing with these takes about ten milliseconds.
+const COMPARED_WITH = 200;
+
+async function findMeant(store: Store, tenant: TenantScope, { text, audience }: Asked) {
+  const known = await store
+    .select({ id: gap.id, question: gap.question })
+    .from(gap)
+    .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.audience, audience)))
+    .orderBy(desc(gap.lastAskedAt))
+    .limit(COMPARED_WITH);
+  return known.length > 0 ? (sameMeaning(text, known)?.id ?? null) : null;
+}
+
+async function openGap(store: Store, tenant: TenantScope, asked: Asked): Promise<string> {
+  const { text, fingerprint, audience, reason } = asked;
+  const now = tenant.now();
+  const [row] = await store
+    .insert(gap)
+    .values({
+      tenantId: tenant.tenant.id,
+      id: newId(),
+      question: text,
+      fingerprint,
+      keywords: keywordsOf(text),
+      audience,
+      askedCount: reason === 'unanswered' ? 1 : 0,
+      badlyRatedCount: reason === 'badly-rated' ? 1 : 0,
+      firstAskedAt: now,
+      lastAskedAt: now,
+    })
+    // Two may ask the same for the first time at once.
+    .onConflictDoUpdate({
+      target: [gap.tenantId, gap.fingerprint, gap.audience],
+      set: { ...counted(reason), ...opened(now), lastAskedAt: now },
+    })
+    .returning({ id: gap.id });
+  return row!.id;
+}
+
+async function keepWording(store: Store, tenant: TenantScope, gapId: string, { text }: Asked): Promise<void> {
+  const tenantId = tenant.tenant.id;
+  await store.execute(sql`
+    insert into assistant.gap_wording (tenant_id, gap_id, id, text, asked_at)
+    select ${tenantId}, ${gapId}, ${newId()}, ${text}, ${tenant.now().toISOString()}
+    where not exists (
+      select 1
+      from assistant.gap_wording
+      where tenant_id = ${tenantId} and gap_id = ${gapId} and text = ${text}
+    )
+  `);
+}
+
+async function countWeek(store: Store, tenant: TenantScope, gapId: string, { reason }: Asked): Promise<void> {
+  const isUnanswered = reason === 'unanswered';
+  await store
+    .insert(week)
+    .values({
+      tenantId: tenant.tenant.id,
+      gapId,
+      monday: mondayOf(civilDate(tenant.now())),
+      unanswered: isUnanswered ? 1 : 0,
+      badlyRated: isUnanswered ? 0 : 1,
+    })
+    .onConflictDoUpdate({
+      target: [week.tenantId, week.gapId, week.monday],
+      set: isUnanswered
+        ? { unanswered: sql`${week.unanswered} + 1` }
+        : { badlyRated: sql`${week.badlyRated} + 1` },
+    });
+}
+
+function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 /** Open gaps, the most asked first. */
 export async function listGaps(tenant: TenantScope, limit = 50): Promise<Gap[]> {
   if (!tenant.may('assistant.read-gaps')) return [];
-  return tenant.read((store) =>
-    store
+  const rows = await tenant.read((store) => openGaps(store, tenant, limit));
+  return rows.map(toGap);
+}
+
+function openGaps(store: Store, tenant: TenantScope, limit: number) {
+  return store
+    .select()
+    .from(gap)
+    .where(and(eq(gap.tenantId, tenant.tenant.id), isNull(gap.closedAt)))
+    .orderBy(desc(sql`${gap.askedCount} + ${gap.badlyRatedCount}`), desc(gap.lastAskedAt))
+    .limit(limit);
+}
+
+function toGap({
+  id,
+  question,
+  audience,
+  askedCount,
+  firstAskedAt,
+  lastAskedAt,
+}: typeof gap.$inferSelect): Gap {
+  return { id, question, audience, askedCount, firstAskedAt, lastAskedAt };
+}
+
+const WEEKS_SHOWN = 8;
+
+/** Open gaps with their wordings and weeks. */
+export async function listGapGroups(tenant: TenantScope, limit = 50): Promise<GapGroup[]> {
+  if (!tenant.may('assistant.read-gaps')) return [];
+  const thisMonday = mondayOf(civilDate(tenant.now()));
+  const mondays = Array.from({ length: WEEKS_SHOWN }, (_, back) => addDays(thisMonday, -7 * back)).reverse();
+  return tenant.read(async (store) => {
+    const gaps = await openGaps(store, tenant, limit);
+    if (gaps.length === 0) return [];
+    const ids = gaps.map(({ id }) => id);
+    const wordings = await store
+      .select({ gapId: wording.gapId, text: wording.text })
+      .from(wording)
+      .where(and(eq(wording.tenantId, tenant.tenant.id), inArray(wording.gapId, ids)))
+      .orderBy(desc(wording.askedAt))
+      .limit(1000);
+    const weeks = await store
       .select({
-        id: gap.id,
-        question: gap.question,
-        audience: gap.audience,
-        askedCount: gap.askedCount,
-        firstAskedAt: gap.firstAskedAt,
-        lastAskedAt: gap.lastAskedAt,
+        gapId: week.gapId,
+        monday: week.monday,
+        unanswered: week.unanswered,
+        badlyRated: week.badlyRated,
       })
-      .from(gap)
-      .where(and(eq(gap.tenantId, tenant.tenant.id), isNull(gap.closedAt)))
-      .orderBy(desc(gap.askedCount), desc(gap.lastAskedAt))
-      .limit(limit),
-  );
+      .from(week)
+      .where(
+        and(eq(week.tenantId, tenant.tenant.id), inArray(week.gapId, ids), inArray(week.monday, mondays)),
+      )
+      .limit(limit * WEEKS_SHOWN);
+    return gaps.map((row) => ({
+      ...toGap(row),
+      badlyRatedCount: row.badlyRatedCount,
+      isBack: row.reopenedAt !== null,
+      articleId: row.articleId,
+      wordings: wordings
+        .filter(({ gapId, text }) => gapId === row.id && text !== row.question)
+        .map(({ text }) => text)
+        .slice(0, 8),
+      weeks: mondays.map((monday) => {
+        const of = weeks.find((one) => one.gapId === row.id && one.monday === monday);
+        return { monday, unanswered: of?.unanswered ?? 0, badlyRated: of?.badlyRated ?? 0 };
+      }),
+    }));
+  });
 }
 
 /** Takes a gap off the list; when the question comes again unanswered, it returns. */
@@ -79,5 +246,59 @@ export async function closeGap(
     if (closed.length === 0) return refuse('unknown');
     await recordAudit(store, tenant, { action: 'assistant.gap-closed', subject: { kind: 'gap', id } });
     return done(null);
+  });
+}
+
+/** Begins the article that is missing; once begun, the same draft is given again. */
+export async function draftForGap(
+  tenant: TenantScope,
+  article: AnyKind,
+  id: string,
+): Promise<Outcome<{ articleId: string }, 'forbidden' | 'unknown' | 'invalid' | 'conflict'>> {
+  if (!tenant.may('assistant.read-gaps')) return refuse('forbidden');
+  const [found] = await tenant.read((store) =>
+    store
+      .select()
+      .from(gap)
+      .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.id, id)))
+      .limit(1),
+  );
+  if (!found) return refuse('unknown');
+  if (found.articleId) return done({ articleId: found.articleId });
+  const saved = await saveEntry(tenant, article, {
+    draft: { title: found.question.slice(0, 300), audience: found.audience },
+    details: {},
+  });
+  if (!saved.ok) return saved;
+  return tenant.write(async (store) => {
+    await store
+      .update(gap)
+      .set({ articleId: saved.value.id })
+      .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.id, id)));
+    await recordAudit(store, tenant, { action: 'assistant.gap-drafted', subject: { kind: 'gap', id } });
+    return done({ articleId: saved.value.id });
+  });
+}
+
+const WORDS_KEPT_DAYS = 30;
+
+/** Single wordings go after 30 days; a gap nobody has asked about since keeps its keywords and numbers. */
+export async function forgetWordings(tenant: TenantScope): Promise<void> {
+  const before = new Date(tenant.now().getTime() - WORDS_KEPT_DAYS * 86_400_000);
+  await tenant.write(async (store) => {
+    await store
+      .delete(wording)
+      .where(and(eq(wording.tenantId, tenant.tenant.id), sql`${wording.askedAt} < ${before.toISOString()}`));
+    await store
+      .update(gap)
+      .set({ question: sql`${gap.keywords}` })
+      .where(
+        and(
+          eq(gap.tenantId, tenant.tenant.id),
+          sql`${gap.lastAskedAt} < ${before.toISOString()}`,
+          ne(gap.keywords, ''),
+          ne(gap.question, gap.keywords),
+        ),
+      );
   });
 }
