@@ -35,4 +35,4 @@ export { default as Tile } from './Tile.svelte';
 export type { IconName } from './icons.ts';
 export type { MapArea, MapPoint } from './map.ts';
 export { finishPage } from './finish.ts';
-export { providePage, useHref, usePage, type PageFrame } from './page.ts';
+export { foreignLanguage, providePage, useHref, usePage, type PageFrame } from './page.ts';

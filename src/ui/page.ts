@@ -31,3 +31,9 @@ export function useHref(): (path: string) => string {
   const t = useText();
   return (path) => localizedPath(path, t.locale);
 }
+
+/** The language to announce a text in, when it is not the one of the page around it. */
+export function foreignLanguage(language: string, locale: Locale): string | undefined {
+  const own = language.slice(0, 2);
+  return own === locale.slice(0, 2) ? undefined : own;
+}

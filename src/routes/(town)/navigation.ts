@@ -17,6 +17,7 @@ const WAYS: readonly Way[] = [
   { path: '/orte', key: 'site.way.places', icon: 'map-pin', module: 'places', onPhone: true },
   { path: '/abfall', key: 'site.way.waste', icon: 'trash', module: 'waste', onPhone: false },
   { path: '/bekanntmachungen', key: 'site.way.notices', icon: 'file', module: 'notices', onPhone: false },
+  { path: '/abfall', key: 'site.way.waste', icon: 'trash', module: 'waste', onPhone: false },
   { path: '/wissen', key: 'site.way.knowledge', icon: 'book', module: 'knowledge', onPhone: false },
   { path: '/wirtschaft', key: 'site.way.business', icon: 'briefcase', module: 'business', onPhone: false },
   { path: '/fragen', key: 'site.way.questions', icon: 'question', module: 'assistant', onPhone: true },

@@ -1,6 +1,14 @@
 import { listAttributions } from '#modules/publishing.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { tenant } }) => ({
-  attributions: await listAttributions(tenant),
-});
+const SOURCES_SHOWN = 40;
+
+export const load: PageServerLoad = async ({ locals: { tenant }, url: { searchParams } }) => {
+  const all = await listAttributions(tenant);
+  const from = Math.max(0, Math.trunc(Number(searchParams.get('ab')) || 0));
+  return {
+    attributions: all.slice(from, from + SOURCES_SHOWN),
+    from,
+    next: from + SOURCES_SHOWN < all.length ? String(from + SOURCES_SHOWN) : null,
+  };
+};

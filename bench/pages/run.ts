@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { startTownServer } from '#tests/town-server';
+
+/**
+ * Bytes of the public pages over the wire (brotli): HTML with the styles in it, and the script beside it.
+ * Fails above the budget of the stack, and when a page has grown by more than a tenth against the baseline.
+ */
+const BUDGET_BYTES = { list: 10_000, detail: 9_000, script: 3_000 };
+const TARGET_BYTES = { list: 8_000, detail: 7_000, script: 1_500 };
+const GROWTH_ALLOWED = 1.1;
+// As in wiring/server.ts.
+const BROTLI_QUALITY = 6;
+const BASELINE = join(import.meta.dirname, 'baseline.json');
+
+type Kind = keyof typeof BUDGET_BYTES;
+
+const LISTS = ['/aktuelles', '/bekanntmachungen', '/veranstaltungen', '/orte', '/wissen'];
+const OTHERS: readonly [string, Kind][] = [
+  ['/', 'list'],
+  ['/wirtschaft', 'list'],
+  ['/suche?q=rathaus', 'list'],
+  ['/quellen', 'list'],
+  ['/fragen', 'detail'],
+  ['/fragen?frage=Wie+ist+das+Wetter+auf+dem+Mars', 'detail'],
+  ['/wirtschaft/fragen?frage=Wie+hoch+ist+der+Gewerbesteuerhebesatz', 'detail'],
+  ['/kontakt', 'detail'],
+  ['/barrierefreiheit', 'detail'],
+  ['/gibt-es-nicht', 'detail'],
+];
+
+interface Measured {
+  kind: Kind;
+  bytes: number;
+}
+
+const measured = await measure();
+const baseline: Record<string, number> = readBaseline();
+let failures = 0;
+
+for (const [name, { kind, bytes }] of measured) {
+  const before = baseline[name];
+  const isOver = bytes > BUDGET_BYTES[kind];
+  const hasGrown = before !== undefined && bytes > before * GROWTH_ALLOWED;
+  if (isOver || hasGrown) failures++;
+  const mark = isOver ? 'OVER' : hasGrown ? 'GROWN' : bytes > TARGET_BYTES[kind] ? 'above target' : '';
+  console.log(`${String(bytes).padStart(7)} B  ${kind.padEnd(6)}  ${name}  ${mark}`);
+}
+if (process.argv.includes('--update')) {
+  const bytes = Object.fromEntries([...measured].map(([name, page]) => [name, page.bytes]));
+  writeFileSync(BASELINE, `${JSON.stringify(bytes, null, 2)}\n`);
+}
+process.exit(failures > 0 && !process.argv.includes('--update') ? 1 : 0);
+
+async function measure(): Promise<Map<string, Measured>> {
+  const town = await startTownServer();
+  try {
+    const pages = new Map<string, Measured>();
+    let script = '';
+    for (const list of LISTS) {
+      const html = await (await fetch(town.url + list)).text();
+      pages.set(list, { kind: 'list', bytes: compressed(html) });
+      const entry = new RegExp(`href="(${list}/[a-z0-9-]+)"`).exec(html)?.[1];
+      if (entry) pages.set(`${list}/…`, { kind: 'detail', bytes: await bytesOf(town.url + entry) });
+      script = /<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? script;
+    }
+    for (const [path, kind] of OTHERS) pages.set(path, { kind, bytes: await bytesOf(town.url + path) });
+    pages.set('script', { kind: 'script', bytes: await bytesOf(town.url + script) });
+    return pages;
+  } finally {
+    await town.stop();
+  }
+}
+
+async function bytesOf(url: string): Promise<number> {
+  return compressed(await (await fetch(url)).text());
+}
+
+function compressed(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }).length;
+}
+
+function readBaseline(): Record<string, number> {
+  try {
+    return JSON.parse(readFileSync(BASELINE, 'utf8')) as Record<string, number>;
+  } catch {
+    return {};
+  }
+}
