@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sanitize from 'sanitize-html';
-import { sentencesOf } from '#platform/formats';
+import { sentencesOf } from '../../src/platform/formats/markdown/sentences.ts';
 
 interface Page {
   id: number;

@@ -5,7 +5,7 @@ import { newId } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
-import { importers } from './importers/all.ts';
+import { importers } from './importers/all.server.ts';
 import { sourceDraft } from './model.ts';
 import type { Source, SourceDraft } from './model.ts';
 import { loadSource } from './queries.server.ts';

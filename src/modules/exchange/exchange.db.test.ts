@@ -327,6 +327,36 @@ describe('other documents', () => {
     ]);
   });
 
+  test('the table of a club becomes events, known by title and day when it has no ids', async () => {
+    const id = await source({
+      importer: 'table',
+      target: 'events',
+      mapping: { fields: { organizer: 'Verein' } },
+    });
+    const table =
+      'Titel;Beginn;Ende;Ort;Verein\r\nSommerfest;04.07.2026 14.00 Uhr;04.07.2026 18:00;Sportplatz;SV Hagenow\r\nFalsch;31.06.2026;;x;y\r\n=1+1;05.07.2026;;;\r\n';
+    const latin = Uint8Array.from(table, (character) => character.charCodeAt(0));
+    expect(await run(id, latin)).toMatchObject({
+      created: 2,
+      refused: 1,
+      faults: [{ line: 3, field: 'startsAt', reason: 'date-not-understood', value: 'Falsch' }],
+    });
+    expect(await run(id, latin)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    const { rows } = await system().read((store) =>
+      store.execute(
+        sql`select external_id, venue, organizer, starts_at at time zone 'UTC' as starts from publishing.entry join events.event on entry_id = id where exchange_source_id = ${id} and venue <> ''`,
+      ),
+    );
+    expect(rows).toEqual([
+      {
+        external_id: 'Sommerfest | 04.07.2026 14.00 Uhr',
+        venue: 'Sportplatz',
+        organizer: 'SV Hagenow',
+        starts: '2026-07-04 12:00:00',
+      },
+    ]);
+  });
+
   test('boundaries are areas with an official key', async () => {
     const id = await source({ importer: 'boundaries-geojson', target: 'boundaries', licence: 'GeoNutzV' });
     expect(await run(id, readFileSync('demo/hagenow/boundary.geojson'))).toMatchObject({

@@ -13,6 +13,7 @@ export const IMPORTERS = [
   'programme-json',
   'services-json',
   'entries-json',
+  'table',
 ] as const;
 export type ImporterName = (typeof IMPORTERS)[number];
 
@@ -57,7 +58,7 @@ export const mapping = v.object({
       }),
     ),
   ),
-  /** Field of the town → property of the source (GeoJSON). */
+  /** Field of the town → property (GeoJSON) or column (table) of the source. */
   fields: v.optional(v.record(v.string(), text(80))),
 });
 export type Mapping = v.InferOutput<typeof mapping>;

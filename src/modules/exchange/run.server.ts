@@ -6,7 +6,7 @@ import type { Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome, RefusalDetails } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
-import { importers } from './importers/all.ts';
+import { importers } from './importers/all.server.ts';
 import type { ImportRows } from './importers/importer.ts';
 import type { Counts, Run, Source } from './model.ts';
 import { loadSource } from './queries.server.ts';

@@ -1,2 +1,1 @@
 export { createRateLimits } from './rate-limit.ts';
-export type { RateLimitRule, RateLimits, RateVerdict } from './rate-limit.ts';

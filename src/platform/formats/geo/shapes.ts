@@ -12,28 +12,6 @@ export interface Point {
   longitude: number;
 }
 
-/** Whether a point lies in an area (even-odd rule over all rings, so holes count as outside). */
-export function isInside(point: Point, geometry: Geometry): boolean {
-  if (geometry.type === 'Polygon') return crossings(point, geometry.coordinates) % 2 === 1;
-  if (geometry.type === 'MultiPolygon')
-    return geometry.coordinates.some((rings) => crossings(point, rings) % 2 === 1);
-  return false;
-}
-
-/** How often a ray to the east crosses the rings. */
-function crossings({ longitude, latitude }: Point, rings: Position[][]): number {
-  let count = 0;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [x1, y1] = ring[i - 1]!;
-      const [x2, y2] = ring[i]!;
-      if (y1 > latitude === y2 > latitude) continue;
-      if (longitude < x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1)) count++;
-    }
-  }
-  return count;
-}
-
 /** The centre of a shape: of its largest ring by the shoelace formula, else the mean of its points. */
 export function centroid(geometry: Geometry): Point {
   const rings = ringsOf(geometry);
@@ -86,14 +64,4 @@ function pointsOf(geometry: Geometry): Position[] {
     case 'MultiPolygon':
       return geometry.coordinates.flat(2);
   }
-}
-
-/** Great-circle distance (haversine, mean earth radius 6371 km). */
-export function distanceMeters(a: Point, b: Point): number {
-  const radians = Math.PI / 180;
-  const half = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;
-  const h =
-    half(b.latitude - a.latitude) +
-    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * half(b.longitude - a.longitude);
-  return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -6,6 +6,10 @@ export interface HtmlOptions {
   baseUrl?: string;
 }
 
+// Ends of cells and rows while a table is put together; no document may bring them along.
+// eslint-disable-next-line no-control-regex -- characters without a meaning of their own are what is wanted
+const CELL_MARKS = /[\u0001\u0002]/g;
+
 const ALLOWED_TAGS =
   'p div br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong em a blockquote pre code table caption thead tbody tfoot tr th td img'.split(
     ' ',
@@ -81,7 +85,7 @@ function converter(baseUrl: string | undefined): TurndownService {
 /** Everything that Markdown could read as markup, and `<`, so that no text can turn into a tag. */
 function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\u0001\u0002]/g, ' ')
+    .replace(CELL_MARKS, ' ')
     .replace(/[\\`*_[\]<|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^(\s*)([-+>#=]|~{3})/g, '$1\\$2')
@@ -175,7 +179,7 @@ function table(content: string, node: HTMLElement): string {
 
 function tidy(markdown: string): string {
   return markdown
-    .replace(/[\u0001\u0002]/g, ' ')
+    .replace(CELL_MARKS, ' ')
     .replace(/^(\s*#{1,6})\s*$/gm, '')
     .replace(/^[ \t]+$/gm, '')
     .replace(/^ (?=\S)/gm, '')

@@ -33,7 +33,7 @@ const OFTEN_FIRST = new Set(
 const MONTHS =
   /^(januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/;
 const STOP = /[.!?…]+["”“»«)\]’'›‹]*(?=\s)/gu;
-const CAN_BEGIN = /^[\s]+["„“”»«(\[‚'›‹–-]*\s?[\p{Lu}\p{N}§]/u;
+const CAN_BEGIN = /^[\s]+["„“”»«([‚'›‹–-]*\s?[\p{Lu}\p{N}§]/u;
 
 /** Ranges of the sentences in order, without the white space between them. */
 export function sentenceRanges(text: string): TextRange[] {
