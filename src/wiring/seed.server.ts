@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run, SourceDraft } from '#modules/exchange';
 import { listSources } from '#modules/exchange.server';
@@ -9,6 +9,8 @@ import type { Database } from '#platform/db.server';
 import { createScope, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 import { createTownExchange, DEMO_FOLDER } from './exchange.server.ts';
+import { seedWaste } from './seed-waste.ts';
+import type { ExampleWaste } from './seed-waste.ts';
 
 export interface SeedWish {
   now?: () => Date;
@@ -39,6 +41,7 @@ export async function seedDemo(database: Database, wish: SeedWish = {}): Promise
   const towns = await listTowns(database);
   for (const town of towns.filter(({ slug }) => TOWNS.includes(slug)).sort(byOrderOfTowns)) {
     await inTown(database, town, wish, (scope) => runSources(scope, exchange, wish));
+    await inTown(database, town, wish, (scope) => seedExamples(scope, folder, town.state));
   }
   return towns;
 }
@@ -106,6 +109,12 @@ async function runSources(scope: TenantScope, exchange: Exchange, wish: SeedWish
       throw new Error(`${name} was not imported: ${run.ok ? run.value.reason : run.reason}`);
     wish.log?.(`${scope.tenant.name}: ${name}, ${inWords(run.value)}`);
   }
+}
+
+/** What a town shows as example only, because nobody publishes the real thing as open data. */
+async function seedExamples(scope: TenantScope, folder: string, state: string): Promise<void> {
+  if (!existsSync(join(folder, scope.tenant.slug, 'example-waste.json'))) return;
+  await seedWaste(scope, readDemo<ExampleWaste>(folder, scope.tenant.slug, 'example-waste.json'), state);
 }
 
 function inWords(run: Run): string {
