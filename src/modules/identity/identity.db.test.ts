@@ -411,3 +411,20 @@ test('what was typed and not saved waits for its writer, and for nobody else', a
   await identity.forgetInput(writer.scope, 'news/neu');
   expect(await identity.findInput(desk.visitor(hagenow, writer.staff), 'news/neu')).toBe(null);
 });
+
+test('words sent after half an hour of rest wait behind the next sign-in, in their town only', async () => {
+  const clock = testDesk(database, url);
+  const tired = await clock.join(hagenow, 'muede@hagenow.example', ['author']);
+  clock.move(40);
+  expect(await clock.identity.readSession(tired.cookies, hagenow.id)).toBe(null);
+  await clock.identity.rescueInput(clock.visitor(boizenburg), tired.cookies, 'news/neu', { title: 'Fremd' });
+  await clock.identity.rescueInput(clock.visitor(hagenow), tired.cookies, 'news/neu', { title: 'Marktfest' });
+  const found = await clock.identity.findInput(clock.visitor(hagenow, tired.staff), 'news/neu');
+  expect(found).toMatchObject({ input: { title: 'Marktfest' } });
+
+  await clock.identity.signOut(tired.scope, tired.cookies);
+  await clock.identity.rescueInput(clock.visitor(hagenow), tired.cookies, 'news/neu', { title: 'Zu spät' });
+  const after = await clock.identity.findInput(clock.visitor(hagenow, tired.staff), 'news/neu');
+  expect(after).toMatchObject({ input: { title: 'Marktfest' } });
+  await clock.identity.close();
+});

@@ -16,8 +16,8 @@ import {
   verifySecondFactor,
 } from './commands/sessions.server.ts';
 import type { Credentials, SecondFactor } from './commands/sessions.server.ts';
-import { findInput, forgetInput, keepInput } from './commands/unsaved.server.ts';
-import type { CookieReader, InvitationDraft } from './model.ts';
+import { findInput, forgetInput, keepInput, rescueInput } from './commands/unsaved.server.ts';
+import type { CookieReader, InvitationDraft, UnsavedInput } from './model.ts';
 import type { Mailer, Parts } from './parts.server.ts';
 import { KNOWN_PERMISSIONS } from './permissions.ts';
 import { listInvitations, listPeople, listRoles } from './queries/people.server.ts';
@@ -107,6 +107,8 @@ export function createIdentity(options: IdentityOptions) {
     keepInput,
     findInput,
     forgetInput,
+    rescueInput: (tenant: TenantScope, cookies: Cookies, form: string, input: UnsavedInput['input']) =>
+      rescueInput(parts, tenant, cookies, form, input),
 
     close: () => registry.close(),
   };

@@ -17,7 +17,7 @@ import { inputKey, readEntryForm, valuesOfEntry } from './entry-form.ts';
 import type { FormValues } from './entry-form.ts';
 
 type AnyContent = Content<Record<string, unknown>>;
-type EditorEvent = Pick<RequestEvent, 'locals' | 'request' | 'url'> & {
+type EditorEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'request' | 'url'> & {
   params: { art: string; id?: string };
 };
 
@@ -68,11 +68,10 @@ export type EditorView = Awaited<ReturnType<typeof loadEditor>>;
 
 /** Saves what the form says, then takes the next step of the workflow, if one was asked for. */
 export async function saveForm(event: EditorEvent, next: 'stay' | 'submit' | 'publish') {
-  requireStaff(event);
-  const { tenant } = event.locals;
   const kind = kindOf(event.params.art);
+  const form = await readForm(event, kind);
+  const { tenant } = event.locals;
   const before = event.params.id ? await entryOf(event, kind) : null;
-  const form = await event.request.formData();
   const key = inputKey(kind.kind, before?.id ?? null);
 
   const outcome = await saveEntry(tenant, kind, {
@@ -96,6 +95,21 @@ export async function saveForm(event: EditorEvent, next: 'stay' | 'submit' | 'pu
   redirect(303, `${page}?erledigt=${next === 'submit' ? 'submitted' : 'published'}`);
 }
 
+/** The form of somebody signed in; of somebody whose session just ended the words are kept, and they sign in again. */
+async function readForm(event: EditorEvent, kind: AnyKind): Promise<FormData> {
+  const form = await event.request.formData();
+  const { staff, tenant } = event.locals;
+  if (!staff)
+    await identity.rescueInput(
+      tenant,
+      event.cookies,
+      inputKey(kind.kind, event.params.id ?? null),
+      typedValues(form),
+    );
+  requireStaff(event);
+  return form;
+}
+
 /** Somebody else saved in the meantime: both texts are shown, and the next save is made knowing theirs. */
 async function conflict(event: EditorEvent, form: FormData, theirs: AnyContent) {
   const [latest] = await listRevisions(event.locals.tenant, theirs.id);
@@ -108,9 +122,8 @@ async function conflict(event: EditorEvent, form: FormData, theirs: AnyContent) 
 
 /** The entry as readers would see it, without saving it; what was typed is kept. */
 export async function previewForm(event: EditorEvent) {
-  requireStaff(event);
   const kind = kindOf(event.params.art);
-  const form = await event.request.formData();
+  const form = await readForm(event, kind);
   const values = typedValues(form);
   await identity.keepInput(event.locals.tenant, inputKey(kind.kind, event.params.id ?? null), values);
   return { values, faults: [], preview: previewOf(form) };

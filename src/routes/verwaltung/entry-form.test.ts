@@ -81,9 +81,9 @@ test('an entry shown and sent back unchanged is the same entry', () => {
   });
 });
 
-test('an empty input leaves the kind its default, and a box without a tick is a no', () => {
+test('an empty input leaves the kind its default, one that must not be empty is handed on, and no tick is a no', () => {
   const { details } = readEntryForm(formFrom({ title: 'Fest' }), kind);
-  expect(details).toEqual({ allDay: false, accessibility: [], products: [] });
+  expect(details).toEqual({ startsAt: null, allDay: false, accessibility: [], products: [] });
 });
 
 test('a number may have a comma, and a date that is none is handed on to be refused', () => {

@@ -5,12 +5,13 @@ import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { ask, headersFor } from '../auth.server.ts';
 import type { Answer } from '../auth.server.ts';
+import { readSessionToken } from '../cookies.ts';
 import { SESSION_HOURS } from '../model.ts';
 import type { CookieReader, OpenedSession, SignedIn } from '../model.ts';
 import { blind } from '../parts.server.ts';
 import type { Parts } from '../parts.server.ts';
 import { findMember, findMemberByEmail } from '../queries/people.server.ts';
-import { ownSessionToken } from '../queries/sessions.server.ts';
+import { findSession } from '../queries/sessions.server.ts';
 import { session } from '../tables.server.ts';
 import { countAttempt, forgiveAttempt, useOnce } from '../throttle.server.ts';
 
@@ -119,17 +120,21 @@ function secondFactorRefusal(code: string): 'code-wrong' | 'sign-in-again' | 'to
   return code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'code-wrong' : 'sign-in-again';
 }
 
+/** Ends the session a request carries, also one that has rested too long; never one of another town. */
 export async function signOut(
   parts: Parts,
   tenant: TenantScope,
   cookies: CookieReader | Headers,
 ): Promise<void> {
-  const token = await ownSessionToken(parts, tenant, cookies);
-  if (token) await endSession(parts, token);
-  if (token && tenant.actor.id) {
-    const subject = { kind: 'person', id: tenant.actor.id };
-    await tenant.write((store) => recordAudit(store, tenant, { action: 'identity.sign-out', subject }));
-  }
+  const found = await findSession(parts, cookies, tenant.tenant.id);
+  const token = readSessionToken(cookies);
+  if (!found || !token) return;
+  await endSession(parts, token);
+  const subject = { kind: 'person', id: found.user.id };
+  const actor = { ...tenant.actor, id: found.user.id, name: found.user.name };
+  await tenant.write((store) =>
+    recordAudit(store, { ...tenant, actor }, { action: 'identity.sign-out', subject }),
+  );
 }
 
 /** Ends one of one's own sessions in this town. */

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { TenantScope } from '#platform/scope.server';
-import type { UnsavedInput } from '../model.ts';
+import type { CookieReader, UnsavedInput } from '../model.ts';
+import type { Parts } from '../parts.server.ts';
+import { findSession } from '../queries/sessions.server.ts';
 import { unsaved } from '../tables.server.ts';
 
 const MAX_CHARACTERS = 300_000;
@@ -24,6 +26,23 @@ export async function keepInput(
       }),
   );
   return savedAt;
+}
+
+/**
+ * Keeps what somebody sent after their session had rested too long. The session opens nothing any more, but it still says
+ * whose words these are; they find them again after signing in.
+ */
+export async function rescueInput(
+  parts: Parts,
+  tenant: TenantScope,
+  cookies: CookieReader | Headers,
+  form: string,
+  input: UnsavedInput['input'],
+): Promise<void> {
+  const found = await findSession(parts, cookies, tenant.tenant.id);
+  if (!found) return;
+  const actor = { ...tenant.actor, id: found.user.id, name: found.user.name };
+  await keepInput({ ...tenant, actor }, form, input);
 }
 
 export async function findInput(tenant: TenantScope, form: string): Promise<UnsavedInput | null> {

@@ -17,23 +17,11 @@ export async function readSession(
   cookies: CookieReader | Headers,
   tenantId: string,
 ): Promise<StaffSession | null> {
-  const token = readSessionToken(cookies);
-  if (!token) return null;
-  const answer = await ask({ tenantId }, () =>
-    parts.auth.api.getSession({ headers: headersFor({ session: token }), returnHeaders: true }),
-  );
-  if (!answer.ok || !answer.value) return null;
-
-  const { session: open, user } = answer.value;
+  const found = await findSession(parts, cookies, tenantId);
   const now = parts.now();
-  const times = { lastSeenAt: new Date(open.lastSeenAt), expiresAt: new Date(open.expiresAt) };
-  if (open.openedOn !== tenantId || isOver(times, now)) return null;
-
-  const member = await parts.database.transaction({ tenantId, readOnly: true }, (store) =>
-    findMember(store, tenantId, user.id),
-  );
-  if (!member) return null;
-  if (now.getTime() - times.lastSeenAt.getTime() > SEEN_EVERY_MS) await touch(parts, open.id, now);
+  if (!found || isOver(found, now)) return null;
+  const { id, user, member } = found;
+  if (now.getTime() - found.lastSeenAt.getTime() > SEEN_EVERY_MS) await touch(parts, id, now);
 
   const hasSecondFactor = user.twoFactorEnabled ?? false;
   const isHeldBack = needsSecondFactor(member.roles, hasSecondFactor);
@@ -43,13 +31,31 @@ export async function readSession(
     email: user.email,
     roles: member.roles,
     permissions: isHeldBack ? [] : member.permissions,
-    sessionId: open.id,
+    sessionId: id,
     tenantId,
     hasSecondFactor,
     needsSecondFactor: isHeldBack,
-    openedAt: new Date(open.createdAt),
-    expiresAt: times.expiresAt,
+    openedAt: found.openedAt,
+    expiresAt: found.expiresAt,
   };
+}
+
+/** The session a request carries, if it was opened on this town by somebody who still works here; it may have rested too long. */
+export async function findSession(parts: Parts, cookies: CookieReader | Headers, tenantId: string) {
+  const token = readSessionToken(cookies);
+  if (!token) return null;
+  const answer = await ask({ tenantId }, () =>
+    parts.auth.api.getSession({ headers: headersFor({ session: token }), returnHeaders: true }),
+  );
+  if (!answer.ok || !answer.value || answer.value.session.openedOn !== tenantId) return null;
+
+  const { session: open, user } = answer.value;
+  const member = await parts.database.transaction({ tenantId, readOnly: true }, (store) =>
+    findMember(store, tenantId, user.id),
+  );
+  if (!member) return null;
+  const times = { openedAt: open.createdAt, lastSeenAt: open.lastSeenAt, expiresAt: open.expiresAt };
+  return { id: open.id, user, member, ...datesOf(times) };
 }
 
 /** The token of the session the person of this scope has open in this town; null for any other that is shown. */
@@ -60,6 +66,11 @@ export async function ownSessionToken(
 ): Promise<string | null> {
   const staff = await readSession(parts, cookies, tenant.tenant.id);
   return staff && staff.userId === tenant.actor.id ? readSessionToken(cookies) : null;
+}
+
+function datesOf<Name extends string>(times: Record<Name, Date | string>): Record<Name, Date> {
+  const dates = Object.entries<Date | string>(times).map(([name, time]) => [name, new Date(time)]);
+  return Object.fromEntries(dates) as Record<Name, Date>;
 }
 
 async function touch(parts: Parts, sessionId: string, now: Date): Promise<void> {
