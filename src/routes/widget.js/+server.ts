@@ -10,8 +10,8 @@ export const GET: RequestHandler = ({ request, locals }) => {
   const { t, locale, town } = locals;
   const words = {
     path: localizedPath('/widget', locale),
-    open: t('assistant.widget.open', { town: town.name }),
-    close: t('assistant.widget.close'),
+    open: t('widget.title', { town: town.name }),
+    close: t('widget.close'),
     theme: finishPage('%theme%', { locale, colours: town.settings.colours }).replaceAll(':root', ':host'),
     rules: rules.replace(/\n/g, ''),
   };

@@ -1,5 +1,5 @@
 // Runs on foreign pages, also under a strict policy: no inline style, no markup of strings, nothing from elsewhere.
-// The server puts the words and colours of the town in place of __TOWN__.
+// The server hands in the words and colours of the town.
 (() => {
   const script = document.currentScript;
   const town = new URL(script.src).origin;
