@@ -54,7 +54,7 @@ export function listFooterGroups(t: Translator, modules: readonly TownModule[]) 
         { path: '/quellen', label: t('site.sources') },
         { path: '/aktuelles.rss', label: t('site.open.rss'), untranslated: true },
         { path: '/veranstaltungen.ics', label: t('site.open.ics'), untranslated: true },
-        { path: '/api/v1', label: t('site.open.api'), untranslated: true },
+        { path: '/api/v1/openapi.json', label: t('site.open.api'), untranslated: true },
       ],
     },
   ];
