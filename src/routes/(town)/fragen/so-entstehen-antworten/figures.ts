@@ -1,4 +1,4 @@
-/** One measured figure: its text is the key `answers.figures.<name>`. */
+/** One measured figure: its text is the key `assistant.about.figures.<name>`. */
 export interface Figure {
   name: string;
   /** As it is shown, e.g. `94` */
