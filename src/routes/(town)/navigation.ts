@@ -15,7 +15,6 @@ const WAYS: readonly Way[] = [
   { path: '/aktuelles', key: 'site.way.news', icon: 'newspaper', module: 'news', onPhone: true },
   { path: '/veranstaltungen', key: 'site.way.events', icon: 'calendar', module: 'events', onPhone: true },
   { path: '/orte', key: 'site.way.places', icon: 'map-pin', module: 'places', onPhone: true },
-  { path: '/abfall', key: 'site.way.waste', icon: 'trash', module: 'waste', onPhone: false },
   { path: '/bekanntmachungen', key: 'site.way.notices', icon: 'file', module: 'notices', onPhone: false },
   { path: '/abfall', key: 'site.way.waste', icon: 'trash', module: 'waste', onPhone: false },
   { path: '/wissen', key: 'site.way.knowledge', icon: 'book', module: 'knowledge', onPhone: false },
