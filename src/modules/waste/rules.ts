@@ -18,7 +18,8 @@ const SUNDAY = 7;
 
 /**
  * Moves collections by the rule the disposal companies use: a public holiday on a working day pushes it and every
- * later day of that week one day on, up to Saturday. Sunday holidays push nothing.
+ * later day of that week one day on, up to Saturday. What would fall on a Sunday is fetched before the holiday
+ * instead. Sunday holidays push nothing.
  */
 export function shiftByHolidays(date: string, holidays: HolidayCalendar): string {
   const monday = addDays(date, 1 - weekdayOf(date));
@@ -26,7 +27,13 @@ export function shiftByHolidays(date: string, holidays: HolidayCalendar): string
   for (let day = monday; day <= shifted && weekdayOf(shifted) < SUNDAY; day = addDays(day, 1)) {
     if (weekdayOf(day) < SUNDAY && holidays.publicHoliday(day)) shifted = addDays(shifted, 1);
   }
-  return shifted;
+  return weekdayOf(shifted) < SUNDAY ? shifted : lastWorkingDayBefore(date, holidays);
+}
+
+function lastWorkingDayBefore(date: string, holidays: HolidayCalendar): string {
+  let day = addDays(date, -1);
+  while (weekdayOf(day) === SUNDAY || holidays.publicHoliday(day)) day = addDays(day, -1);
+  return day;
 }
 
 /**

@@ -26,6 +26,7 @@ export const GET: RequestHandler = async ({ params, locals: { tenant, t }, url, 
       .map((one) =>
         toCalendarEvent(one, area, {
           title: t('waste.feed.event', { stream: t(`waste.stream.${one.stream}`) }),
+          town: tenant.tenant.slug,
           origin: url.origin,
           reminderHour,
         }),
