@@ -69,7 +69,8 @@ export function judge(index: AnswerIndex, question: TownQuestion, today: string)
     scored:
       (accept.includes('answered') && !accept.includes('declined')) ||
       (accept.includes('answered') && answered),
-    source: answered && given.citations.some((citation) => question.relevant.includes(citation.articleId)),
+    source:
+      answered && given.citations.some((citation) => question.relevant.some((id) => isPage(citation, id))),
     fact: answered && question.mustContain.every((pattern) => matcher(pattern).test(text)),
     forbidden: question.mustNotContain.some((pattern) =>
       given.sentences.some((sentence) => matcher(pattern).test(clean(sentence.text))),
@@ -82,6 +83,10 @@ export function judge(index: AnswerIndex, question: TownQuestion, today: string)
       ),
   };
 }
+
+// Places carry the bare id of their file; questions say "place:rathaus".
+export const isPage = (page: { kind: string; articleId: string }, id: string): boolean =>
+  page.articleId === id || `${page.kind}:${page.articleId}` === id;
 
 const clean = (text: string): string =>
   text

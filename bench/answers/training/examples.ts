@@ -2,9 +2,12 @@ import { describeLines } from '../../../src/answer-engine/answer/features.ts';
 import { describePages } from '../../../src/answer-engine/answer/page-features.ts';
 import { probability, score, type Forest } from '../../../src/answer-engine/answer/trees.ts';
 import { buildIndex, type AnswerIndex } from '../../../src/answer-engine/index/index.ts';
-import { readQuery } from '../../../src/answer-engine/index/query.ts';
-import { rankPages } from '../../../src/answer-engine/index/rank.ts';
+import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
+import { readQuery, type Query } from '../../../src/answer-engine/index/query.ts';
+import { rankPages, type Candidate } from '../../../src/answer-engine/index/rank.ts';
 import { omosDocument, readOmos, type OmosPage, type OmosQuestion } from '../omos.ts';
+import { isPage } from '../hagenow.ts';
+import { townPages, townQuestions } from '../town.ts';
 import { boost, type BoostOptions } from './boost.ts';
 import type { Choice } from './listwise.ts';
 
@@ -64,25 +67,38 @@ export function pageExamples(forestFor: (page: string) => Forest): PageExample[]
     const index = indexes.get(question.page.split(':')[0]!)!;
     const query = readQuery(index, question.question);
     const found = rankPages(index, query, candidates);
-    const facts = found.map(({ document, score: retrieval }) => {
-      const { reading, features } = describeLines(query, {
-        title: document.title,
-        lines: document.lines.map((line) => line.text),
-      });
-      return {
-        reading,
-        retrieval,
-        likely: features.map((row) => probability(score(forestFor(question.page), row))),
-      };
-    });
     const ids = found.map(({ document }) => document.id);
     return {
       question,
       ids,
-      rows: describePages(query, facts),
+      rows: describeCandidates(query, found, forestFor(question.page)),
       right: ids.map((id) => Number(id === question.page)),
     };
   });
+}
+
+/** The town's own questions with their candidate pages; with them the order of pages learns how short pages look. */
+export function townExamples(forest: Forest): Choice[] {
+  const index = buildIndex(townPages());
+  const asked = townQuestions().filter((question) => question.relevant.length > 0);
+  return asked.flatMap((question) => {
+    const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
+    const found = rankPages(index, query, candidates);
+    const right = found.map(({ document }) => Number(question.relevant.some((id) => isPage(document, id))));
+    const all = right.reduce((sum, one) => sum + one, 0);
+    return all
+      ? [{ rows: describeCandidates(query, found, forest), right: right.map((one) => one / all) }]
+      : [];
+  });
+}
+
+function describeCandidates(query: Query, found: readonly Candidate[], forest: Forest): number[][] {
+  const facts = found.map(({ document, score: retrieval }) => {
+    const lines = document.lines.map((line) => line.text);
+    const { reading, features } = describeLines(query, { title: document.title, lines });
+    return { reading, retrieval, likely: features.map((row) => probability(score(forest, row))) };
+  });
+  return describePages(query, facts);
 }
 
 /** The index over every page of all three towns; it tells which words are rare. */

@@ -18,22 +18,23 @@ export function answer(index: AnswerIndex, question: Question): Answer {
   const notice = readNotice(question.text);
   if (notice) return refusal(index, question, notice);
   const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
-  const pages = preferCurrent(index, readClosely(index, query), (document) =>
-    readDocument(index, query, document),
-  );
-  const confidence = confidenceOf(query, pages);
+  const found = readClosely(index, query);
+  const pages = preferCurrent(index, found, (document) => readDocument(index, query, document));
+  const real = pages.filter((page) => !page.document.example);
+  const confidence = confidenceOf(query, real);
   const base = {
     confidence,
-    contact: contactFor(index, question, query, pages),
+    contact: contactFor(index, question, query, real),
     closest: closestOf(pages),
     notice: null,
     clarify: null,
   };
-  if (confidence < answersFrom || !pages[0]) {
-    const outcome = confidence >= possibleFrom && pages.length ? 'possible' : 'declined';
-    return { ...base, outcome, sentences: [], citations: [] };
+  if (confidence < answersFrom) {
+    // An invented example may be shown as a page that could help; it is never quoted as a fact.
+    const couldHelp = confidence >= possibleFrom || confidenceOf(query, pages) >= answersFrom;
+    return { ...base, outcome: couldHelp ? 'possible' : 'declined', sentences: [], citations: [] };
   }
-  const told = [pages[0], ...companionsOf(query, pages)];
+  const told = [real[0]!, ...companionsOf(query, real)];
   return {
     ...base,
     outcome: 'answered',

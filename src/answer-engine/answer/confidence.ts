@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
 import { readAsked, readOffered, type Offered } from './cues.ts';
+import { focusUnsaid, kindNearby } from './focus.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 import { probability } from './trees.ts';
@@ -21,6 +22,8 @@ export const confidenceFeatureNames = [
   'fewUnits',
   'mainMissing',
   'nounMissing',
+  'focusUnsaid',
+  'kindNearby',
   'noNumber',
   'noDate',
   'asksCost',
@@ -35,11 +38,19 @@ export function confidenceOf(query: Query, pages: readonly CloseReading[]): numb
   if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term))) return 0;
   const features = describeConfidence(query, pages);
   const sure = probability(features.reduce((sum, value, j) => sum + value * confidenceWeights[j]!, 0));
-  return lacksWhatIsAsked(query, pages[0]!) ? Math.min(sure, hardlySure) : sure;
+  return lacksWhatIsAsked(query, pages[0]!) || isForeign(query, pages[0]!)
+    ? Math.min(sure, hardlySure)
+    : sure;
 }
 
 // Without a time nothing answers "when is it open", however well the page fits.
 const hardlySure = 0.25;
+
+// Most of what is asked stands nowhere in the town, and the page says little of the rest.
+function isForeign(query: Query, main: CloseReading): boolean {
+  const unknown = query.units.reduce((sum, unit) => sum + (unit.known ? 0 : unit.worth * unit.weight), 0);
+  return unknown > 0.5 * query.worth && main.pageCovers < 0.45;
+}
 
 function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
   const asked = readAsked(query.text);
@@ -79,6 +90,8 @@ export function describeConfidence(query: Query, pages: readonly CloseReading[])
     query.units.length <= 2 ? 1 : 0,
     said[heaviest]! < 0.4 ? 1 : 0,
     query.units.some((unit, u) => !unit.known && unit.weight === 1 && said[u] === 0) ? 1 : 0,
+    focusUnsaid(query, main),
+    kindNearby(query, main),
     asked.count && !offersAny(main, ['number', 'percent']) ? 1 : 0,
     asked.when && !offersAny(main, ['date', 'time', 'weekday']) ? 1 : 0,
     asked.cost ? 1 : 0,

@@ -23,12 +23,17 @@ export function contactFor(
   const votes = new Map<string, number>();
   const vote = (role: string, weight: number): void => void votes.set(role, (votes.get(role) ?? 0) + weight);
   pages.slice(0, 6).forEach(({ document, reading }, rank) => {
-    if (document.contactRole) vote(document.contactRole, tellingShare(query, [reading.title, ...reading.lines]) ** 2 / (1 + 0.5 * rank));
+    if (document.contactRole)
+      vote(
+        document.contactRole,
+        tellingShare(query, [reading.title, ...reading.lines]) ** 2 / (1 + 0.5 * rank),
+      );
   });
   const asked = [...(question.history ?? []), question.text].join(' ');
   for (const role of roles.keys()) {
     vote(role, tellingShare(query, [overlap(query, role)]) * 1.2);
-    if (officeHints.some(([subject, office]) => office.test(role) && subject.test(asked))) vote(role, hintCounts);
+    if (officeHints.some(([subject, office]) => office.test(role) && subject.test(asked)))
+      vote(role, hintCounts);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { role: best && best[1] > enoughVotes ? best[0] : generalRole(roles, question.audience) };
@@ -59,6 +64,7 @@ function rolesOf(index: AnswerIndex): Map<string, number> {
 // Nothing known about the subject: the front office, or the economic development office for businesses.
 function generalRole(roles: ReadonlyMap<string, number>, audience: Question['audience']): string {
   const ranked = [...roles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
-  const wanted = audience === 'business' ? [businessOffice, frontOffice, anyOffice] : [frontOffice, anyOffice];
+  const wanted =
+    audience === 'business' ? [businessOffice, frontOffice, anyOffice] : [frontOffice, anyOffice];
   return wanted.map((office) => ranked.find((role) => office.test(role))).find(Boolean) ?? ranked[0]!;
 }

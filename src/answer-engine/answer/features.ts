@@ -49,6 +49,17 @@ export const lineFeatureNames: readonly string[] = [
   'asksNothing',
   'spread',
   'newWorth',
+  'fromBest',
+  'fromBestLocal',
+  'sectionAny',
+  'sectionLocal',
+  'sectionRelative',
+  'sectionSize',
+  'inSection',
+  'sections',
+  'rest',
+  'restWindow',
+  'restSection',
   ...offeredKinds.map((kind) => `offers:${kind}`),
   ...offeredKinds
     .filter((kind) => ['introduces', 'pointer', 'bullet', 'sentence', 'phone', 'time'].includes(kind))
@@ -71,6 +82,21 @@ interface Context {
   offers: readonly Record<Offered, boolean>[];
   asked: Record<AskedFor, boolean>;
   wanted: readonly Offered[];
+  sections: readonly Section[];
+  /** Index of the section of each line. */
+  sectionOf: readonly number[];
+  bestLine: number;
+  bestLocal: number;
+  /** What a line says of the words that the title leaves unsaid. */
+  rest: readonly number[];
+}
+
+interface Section {
+  from: number;
+  to: number;
+  any: number;
+  local: number;
+  rest: number;
 }
 
 /** Describes every line of a page under a question by numbers. */
@@ -82,14 +108,22 @@ export function describeLines(query: Query, page: PageText): LineReading {
   const ranks = any.map(() => 0);
   order.forEach(([, line], rank) => (ranks[line] = rank));
   const wanted = [...new Set(askedKinds.flatMap((kind) => (asked[kind] ? (answersTo[kind] ?? []) : [])))];
+  const local = localCoverage(query, reading.lines);
+  const rest = localCoverage(query, reading.lines, reading.title);
+  const { sections, sectionOf } = sectionsOf(query, page.lines, reading.lines, local, rest);
   const context: Context = {
+    sections,
+    sectionOf,
+    rest,
+    bestLine: any.indexOf(Math.max(...any)),
+    bestLocal: local.indexOf(Math.max(...local)),
     query,
     reading,
     any,
     ranks,
     asked,
     wanted,
-    local: localCoverage(query, reading.lines),
+    local,
     best: Math.max(1e-9, ...any),
     offers: page.lines.map(readOffered),
   };
@@ -99,6 +133,7 @@ export function describeLines(query: Query, page: PageText): LineReading {
 function describeLine(context: Context, page: PageText, text: string, i: number): number[] {
   const { query, reading, any, local, ranks, best, offers, asked, wanted } = context;
   const lines = reading.lines;
+  const section = context.sections[context.sectionOf[i]!]!;
   const around = (reach: number): Overlap[] => lines.slice(Math.max(0, i - reach), i + reach + 1);
   const heading = headingBefore(page.lines, i);
   const fits = (at: number): number => wanted.filter((kind) => offers[at]?.[kind]).length;
@@ -138,6 +173,17 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     wanted.length ? 0 : 1,
     any.filter((value) => value > best * 0.7).length / any.length,
     coverage(query, [...above, lines[i]]) - coverage(query, above),
+    clip(i - context.bestLine),
+    clip(i - context.bestLocal),
+    section.any,
+    section.local,
+    section.any / Math.max(1e-9, ...context.sections.map((one) => one.any)),
+    section.to - section.from,
+    i - section.from,
+    context.sections.length,
+    context.rest[i]!,
+    Math.max(context.rest[i - 1] ?? 0, context.rest[i]!, context.rest[i + 1] ?? 0),
+    section.rest,
   ];
   const before = offers[i - 1];
   return [
@@ -151,13 +197,41 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
 }
 
 // Within one page the words that stand everywhere tell nothing, the ones that stand in one line tell all.
-function localCoverage(query: Query, lines: readonly Overlap[]): number[] {
+function localCoverage(query: Query, lines: readonly Overlap[], title?: Overlap): number[] {
   const worth = query.units.map((_, u) => {
+    if (title && title.any[u]! > 0.6) return 0;
     const said = lines.filter((line) => line.any[u]! > 0.4).length;
     return said ? Math.log(1 + lines.length / said) : 0;
   });
   const total = worth.reduce((sum, one) => sum + one, 0) || 1;
   return lines.map((line) => line.any.reduce((sum, value, u) => sum + value * worth[u]!, 0) / total);
+}
+
+const clip = (distance: number): number => Math.max(-12, Math.min(12, distance));
+
+// A section begins at a line that reads as a heading and ends before the next one.
+function sectionsOf(
+  query: Query,
+  texts: readonly string[],
+  lines: readonly Overlap[],
+  local: readonly number[],
+  rest: readonly number[],
+): { sections: Section[]; sectionOf: number[] } {
+  const sections: Section[] = [];
+  const sectionOf: number[] = [];
+  texts.forEach((text, i) => {
+    if (i === 0 || (looksLikeHeading(text, texts[i + 1]) && !looksLikeHeading(texts[i - 1]!, text))) {
+      sections.push({ from: i, to: i, any: 0, local: 0, rest: 0 });
+    }
+    sections.at(-1)!.to = i + 1;
+    sectionOf.push(sections.length - 1);
+  });
+  for (const section of sections) {
+    section.any = coverage(query, lines.slice(section.from, section.to));
+    section.local = Math.max(...local.slice(section.from, section.to));
+    section.rest = Math.max(...rest.slice(section.from, section.to));
+  }
+  return { sections, sectionOf };
 }
 
 function headingBefore(lines: readonly string[], i: number): number {

@@ -7,14 +7,8 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
     /ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache/i,
     /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i,
   ],
-  [
-    /lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i,
-    /bibliothek|bücherei/i,
-  ],
-  [
-    /steuer|hebesatz|haushalt\b|stadtkasse|gebührenbescheid|\btax/i,
-    /finanz|kämmerei|steuer/i,
-  ],
+  [/lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i, /bibliothek|bücherei/i],
+  [/steuer|hebesatz|haushalt\b|stadtkasse|gebührenbescheid|\btax/i, /finanz|kämmerei|steuer/i],
   [
     /baugenehmigung|bauantrag|bebauungsplan|b-plan|bauplatz|bauland|building permit|anbau|garage|carport|denkmal/i,
     /bauen|bauamt|bauordnung/i,
@@ -37,7 +31,10 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [/museum|synagoge/i, /museum/i],
   [/zuschuss|förder|darlehen|\bgrw\b|digitrans|grant|subsid|funding/i, /förderinstitut/i],
   [/leerstand|leere[rn]? laden|ladenlokal|vacant/i, /leerstand/i],
-  [/gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|ansiedl|wirtschaftsförder/i, /wirtschaftsförderung der/i],
+  [
+    /gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|ansiedl|wirtschaftsförder/i,
+    /wirtschaftsförderung der/i,
+  ],
   [/sitzung|tagesordnung|protokoll|niederschrift|ratsinfo/i, /sitzungsdienst/i],
   [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
   [

@@ -17,6 +17,8 @@ export interface CloseReading {
   readonly reading: PageReading;
   /** Per line: how likely it belongs to the answer. */
   readonly likely: readonly number[];
+  /** Per line: share of the question that it says. */
+  readonly lineCovers: readonly number[];
   /** Share of the question that the whole page says. */
   readonly pageCovers: number;
   /** Share of the question that title and the best three neighbouring lines say. */
@@ -60,6 +62,7 @@ function readCandidate(query: Query, { document, score: retrieval }: Candidate):
     retrieval,
     reading,
     likely: features.map((row) => probability(score(lineForest, row))),
+    lineCovers: reading.lines.map((line) => coverage(query, [line])),
     pageCovers: coverage(query, [reading.title, ...reading.lines]),
     windowCovers: bestWindow(query, reading),
     fits: lines.some((text) => fitsAsked(query.text, text)),
@@ -69,6 +72,8 @@ function readCandidate(query: Query, { document, score: retrieval }: Candidate):
 
 const supersededCosts = 1;
 const otherTownCosts = 0.7;
+// An invented example must not stand before a real page.
+const exampleCosts = 1.5;
 
 function inOrder(query: Query, pages: readonly CloseReading[]): CloseReading[] {
   const rows = describePages(query, pages);
@@ -80,7 +85,9 @@ function inOrder(query: Query, pages: readonly CloseReading[]): CloseReading[] {
 function orderScore(row: readonly number[], document: SearchDocument): number {
   const learned = row.reduce((sum, value, j) => sum + value * pageWeights[j]!, 0);
   const cost =
-    (document.superseded ? supersededCosts : 0) + (document.level === 'other-town' ? otherTownCosts : 0);
+    (document.superseded ? supersededCosts : 0) +
+    (document.level === 'other-town' ? otherTownCosts : 0) +
+    (document.example ? exampleCosts : 0);
   return learned - cost;
 }
 
@@ -93,5 +100,15 @@ export function fitsAsked(question: string, text: string): boolean {
   const wanted = recognised.filter((kind) => asked[kind]);
   if (!wanted.length) return true;
   const offers = readOffered(text);
-  return wanted.every((kind) => (answersTo[kind] ?? []).some((offer) => offers[offer]));
+  return wanted.every((kind) =>
+    kind === 'opening' ? offersOpening(text, offers) : (answersTo[kind] ?? []).some((offer) => offers[offer]),
+  );
+}
+
+// A sitting at 18 Uhr is no opening hour; a weekday with a time, or a time called so, is one.
+function offersOpening(text: string, offers: ReturnType<typeof readOffered>): boolean {
+  return (
+    (offers.time && offers.weekday) ||
+    (/geöffnet|öffnungszeit|sprechzeit|dienststunden|öffnet/i.test(text) && offers.number)
+  );
 }

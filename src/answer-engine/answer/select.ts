@@ -6,9 +6,12 @@ export interface Chosen {
 }
 
 const mostSentences = 5;
-const mostOfLongPage = 4;
+// How many sentences the best page gets when it speaks alone, beside one other, beside two.
+const roomOfMain = [4, 3, 2];
+const roomOfOthers = 2;
 const enough = 0.3;
 const shortPage = 4;
+const opensWithFact = 0.12;
 // A sentence that opens so needs the one before it.
 const dependent =
   /^(?:Sie|Er|Es|Diese[rsmn]?|Dies|Dort|Dafür|Davon|Damit|Dazu|Dadurch|Darin|Daran|Damals|Danach|Zuvor|Dabei|Beide|Ihre?|Seine?|Zusätzlich|Außerdem|Hinzu|Ergänzend|Als (?:Grund|Ausgleich|Gründe))\b/;
@@ -19,15 +22,12 @@ const caveat =
 export function selectSentences(pages: readonly CloseReading[]): Chosen[] {
   const [main, ...others] = pages;
   if (!main) return [];
-  const kept = Math.min(others.length, 2);
-  const chosen = linesOf(main, kept ? mostSentences - kept : mostOfLongPage).map((line) => ({
-    page: main,
-    line,
-  }));
-  others.slice(0, kept).forEach((page, i) => {
-    const later = kept - 1 - i;
-    const room = mostSentences - chosen.length - later;
-    chosen.push(...linesOf(page, Math.min(room, 3)).map((line) => ({ page, line })));
+  const kept = others.slice(0, 2);
+  const chosen = linesOf(main, roomOfMain[kept.length]!).map((line) => ({ page: main, line }));
+  kept.forEach((page, i) => {
+    const later = kept.length - 1 - i;
+    const room = Math.min(roomOfOthers, mostSentences - chosen.length - later);
+    chosen.push(...linesOf(page, room).map((line) => ({ page, line })));
   });
   return chosen;
 }
@@ -51,11 +51,10 @@ function linesOf(page: CloseReading, room: number): number[] {
   return [...lines].sort((a, b) => a - b);
 }
 
-// On a short page the learned model, made for long ones, is steadied by the plain overlap.
+// On a short page the learned model, made for long ones, is steadied by the plain overlap; such a page opens with its fact.
 function lineWorth(page: CloseReading, likely: number, line: number): number {
   if (page.likely.length > shortPage) return likely;
-  const overlap = page.reading.lines[line]!;
-  return likely + overlap.any.reduce((sum, value) => sum + value, 0) / Math.max(1, overlap.any.length);
+  return 0.6 * likely + page.lineCovers[line]! + (line === 0 ? opensWithFact : 0);
 }
 
 // A limit that the source itself states ("in Hagenow zu erfragen") goes along with the fact.

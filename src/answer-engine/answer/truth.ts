@@ -88,7 +88,8 @@ const isNewer = (page: CloseReading, than: CloseReading): boolean =>
 function sharesMainWord(query: Query, main: CloseReading, page: CloseReading): boolean {
   if (main.document.topic === null || main.document.topic !== page.document.topic) return false;
   return query.units.some((unit, u) => {
-    const said = (one: CloseReading): number => Math.max(one.reading.title.any[u]!, ...one.reading.lines.map((line) => line.any[u]!));
+    const said = (one: CloseReading): number =>
+      Math.max(one.reading.title.any[u]!, ...one.reading.lines.map((line) => line.any[u]!));
     const named = Math.max(main.reading.title.any[u]!, page.reading.title.any[u]!);
     return unit.worth > 2.5 && unit.weight === 1 && named > 0.6 && said(main) > 0.6 && said(page) > 0.6;
   });
@@ -96,7 +97,8 @@ function sharesMainWord(query: Query, main: CloseReading, page: CloseReading): b
 
 // How much more of the question is said when a page is added.
 function adds(query: Query, heard: readonly CloseReading[], page: CloseReading): number {
-  const all = (pages: readonly CloseReading[]) => pages.flatMap(({ reading }) => [reading.title, ...reading.lines]);
+  const all = (pages: readonly CloseReading[]) =>
+    pages.flatMap(({ reading }) => [reading.title, ...reading.lines]);
   return coverage(query, all([...heard, page])) - coverage(query, all(heard));
 }
 
@@ -104,7 +106,9 @@ function adds(query: Query, heard: readonly CloseReading[], page: CloseReading):
 function isRelated(query: Query, main: CloseReading, page: CloseReading): boolean {
   if (page.document.kind !== main.document.kind) return page.windowCovers >= main.windowCovers * 0.95;
   if (main.document.topic !== null && main.document.topic === page.document.topic) return true;
-  return query.units.some((unit, u) => unit.worth > 2.5 && main.reading.title.any[u]! > 0.4 && page.reading.title.any[u]! > 0.4);
+  return query.units.some(
+    (unit, u) => unit.worth > 2.5 && main.reading.title.any[u]! > 0.4 && page.reading.title.any[u]! > 0.4,
+  );
 }
 
 /** True when two pages give different numbers or years for what they have in common. */

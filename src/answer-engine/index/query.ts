@@ -97,9 +97,14 @@ function germanUnits(index: AnswerIndex, words: readonly string[], lesser: Reado
     const taken = content.slice(at, at + phraseLength(index, content, at));
     const terms = taken.map(termOf);
     const term = terms.join(' ');
-    const ways = taken.length > 1 ? waysToSayPhrase(index, terms) : waysToSay(index, term, !isLightWord(taken[0]!));
+    const ways =
+      taken.length > 1 ? waysToSayPhrase(index, terms) : waysToSay(index, term, !isLightWord(taken[0]!));
     ways.push(...waysWithAnother(index, term, content));
-    const weight = taken.every(isLightWord) ? lightWeight : taken.every((word) => lesser.has(word)) ? lesserWeight : 1;
+    const weight = taken.every(isLightWord)
+      ? lightWeight
+      : taken.every((word) => lesser.has(word))
+        ? lesserWeight
+        : 1;
     if (!units.has(term)) units.set(term, unitOf(index, taken.join(' '), term, ways, weight));
     at += taken.length;
   }
@@ -111,7 +116,9 @@ function waysWithAnother(index: AnswerIndex, term: string, content: readonly str
   if (term.includes(' ')) return [];
   return content.flatMap((word) => {
     const other = termOf(word);
-    return other === term ? [] : [...synonymWays(index, `${term} ${other}`), ...synonymWays(index, `${other} ${term}`)];
+    return other === term
+      ? []
+      : [...synonymWays(index, `${term} ${other}`), ...synonymWays(index, `${other} ${term}`)];
   });
 }
 
@@ -173,12 +180,10 @@ function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly W
     if ((distinct.get(key)?.weight ?? 0) < way.weight && isSaid(index, way)) distinct.set(key, way);
   }
   const said = [...distinct.values()];
+  const strongest = Math.max(...said.map((way) => way.weight)) - 0.05;
+  const worths = said.filter((way) => way.weight >= strongest).map((way) => worthOf(index, way));
   const direct = said.find((way) => way.kind === 'exact');
-  const worth = direct
-    ? worthOf(index, direct)
-    : said.length
-      ? Math.min(unknownWorth(index, term), Math.max(...said.map((way) => worthOf(index, way))))
-      : unknownWorth(index, term);
+  const worth = direct ? worthOf(index, direct) : Math.min(unknownWorth(index, term), ...worths);
   return { word, term, ways: said, worth, known: said.length > 0, weight };
 }
 

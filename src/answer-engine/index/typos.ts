@@ -9,7 +9,7 @@ export interface Similar {
 /** Words of the town or the lexicon that a mistyped word could mean, best first; for words no page knows. */
 export function similarTerms(index: AnswerIndex, word: string, limit = 4): Similar[] {
   if (word.length < 4 || /\d/.test(word)) return [];
-  const allowed = word.length >= 9 ? 3 : word.length >= 6 ? 2 : 1;
+  const allowed = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
   const found: Similar[] = [];
   for (const terms of [...index.segments.map((segment) => segment.terms), lexiconWords]) {
     for (const term of terms) {

@@ -1,3 +1,5 @@
+import { keptWhole } from './words.ts';
+
 const separable =
   'ab|an|auf|aus|bei|durch|ein|fest|her|hin|mit|nach|um|unter|vor|weg|weiter|wieder|zu|zurück|zuruck|zusammen|heraus|herunter';
 const participle = new RegExp(`^(${separable})?ge(?=.{3,}(?:t|en?)$|.{4,}$)`);
@@ -8,7 +10,7 @@ const shortest = 4;
  * Investition). Too rough to index by; used to find related words of the town's vocabulary.
  */
 export function familyOf(term: string): string {
-  if (!/^\p{L}{5,}$/u.test(term)) return term;
+  if (!/^\p{L}{5,}$/u.test(term) || keptWhole.has(term)) return term;
   let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
   if (root.length < shortest) root = term;
   root = cut(root, /(?:al|ell|isch|lich|haft)$/);

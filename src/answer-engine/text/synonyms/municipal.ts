@@ -179,7 +179,7 @@ Kaufkraft, Wohlstand
 Umsatz, Erlös, Einnahmen
 Investition, investieren, Investoren, investiert
 Auslastung, Auftragslage
-Übernahme, übernommen, Käufer, gekauft, kaufen, erwerben, übergeben
+Übernahme, übernommen, übernahm, übergab, Käufer, gekauft, kaufen, kaufte, erwerben, übergeben
 Rückzug, Schließung, geschlossen, eingestellt, aufgegeben, zugemacht
 Konzern, Großunternehmen, Gruppe
 Unternehmensnachfolge, Nachfolger, Betriebsübergabe

@@ -1,4 +1,4 @@
-// node bench/answers/training/background.ts
+// node bench/answers/training/train-words.ts
 // Counts in how many municipal pages of OMoS-QA each word stands; the engine leans on it for words a small town rarely says.
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -19,7 +19,7 @@ const byCount = new Map<number, string[]>();
 for (const [term, count] of kept) byCount.set(count, [...(byCount.get(count) ?? []), term]);
 const lines = [...byCount].sort((a, b) => b[0] - a[0]).map(([count, terms]) => `${count} ${terms.join(' ')}`);
 const target = new URL('../../../src/answer-engine/text/background.ts', import.meta.url);
-const code = `/** In how many of ${pages.length} municipal pages a word stands; counted by \`bench/answers/training/background.ts\` from OMoS-QA (CC BY 4.0). */
+const code = `/** In how many of ${pages.length} municipal pages a word stands; counted by \`bench/answers/training/train-words.ts\` from OMoS-QA (CC BY 4.0). */
 export const backgroundPages = ${pages.length};
 
 const counted = \`

@@ -1,4 +1,4 @@
-// node bench/answers/training/confidence.ts <folder with the demo's data files>
+// node bench/answers/training/train-confidence.ts (after train.ts)
 // Learns from the town's own questions (demo/hagenow/questions.jsonl) when the best page answers.
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -6,9 +6,14 @@ import { confidenceFeatureNames, describeConfidence } from '../../../src/answer-
 import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
 import { readNotice } from '../../../src/answer-engine/answer/notices.ts';
 import { readClosely } from '../../../src/answer-engine/answer/reading.ts';
-import { buildIndex, updateIndex, type AnswerIndex } from '../../../src/answer-engine/index/index.ts';
-import { hagenowDocuments } from '../documents.ts';
-import { readQuestions, type TownQuestion } from '../hagenow.ts';
+import {
+  buildIndex,
+  pagesOf,
+  updateIndex,
+  type AnswerIndex,
+} from '../../../src/answer-engine/index/index.ts';
+import { isPage, type TownQuestion } from '../hagenow.ts';
+import { townPages, townQuestions } from '../town.ts';
 
 export interface ConfidenceExample {
   question: TownQuestion;
@@ -16,7 +21,7 @@ export interface ConfidenceExample {
   answers: boolean;
 }
 
-const strength = 0.05;
+const strength = 0.02;
 const answeredShare = 0.75;
 
 /**
@@ -29,7 +34,9 @@ export function confidenceExamples(
 ): ConfidenceExample[] {
   return questions.flatMap((question) => {
     if (readNotice(question.question)) return [];
-    const gone = question.relevant.flatMap((id) => [id, `article:${id}`]);
+    const gone = pagesOf(index)
+      .filter((page) => question.relevant.some((id) => isPage(page, id)))
+      .map((page) => page.id);
     const without = gone.length
       ? [describe(updateIndex(index, { put: [], remove: gone }), question, false)]
       : [];
@@ -43,8 +50,38 @@ function describe(index: AnswerIndex, question: TownQuestion, answers: boolean):
   const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
   const pages = readClosely(index, query);
   if (!pages.length || !query.units.length) return null;
-  const right = pages.slice(0, 2).some((page) => question.relevant.includes(page.document.articleId));
+  const right = pages.slice(0, 2).some((page) => question.relevant.some((id) => isPage(page.document, id)));
   return right === answers ? { question, features: describeConfidence(query, pages), answers } : null;
+}
+
+// What speaks for an answer may not count against it, and the reverse; few examples would else find odd reasons.
+const speaksFor = new Set<string>([
+  'pageCovers',
+  'windowCovers',
+  'exactCovers',
+  'lineCovers',
+  'titleCovers',
+  'likely',
+  'retrieval',
+  'margin',
+  'grams',
+  'kindNearby',
+]);
+const speaksAgainst = new Set<string>([
+  'misfit',
+  'mainUnsaid',
+  'unknown',
+  'unsaidShare',
+  'mainMissing',
+  'nounMissing',
+  'focusUnsaid',
+  'noNumber',
+  'noDate',
+]);
+
+function held(name: string, weight: number): number {
+  if (speaksFor.has(name)) return Math.max(0, weight);
+  return speaksAgainst.has(name) ? Math.min(0, weight) : weight;
 }
 
 /** Logistic regression on scaled features; the last feature is the constant and is not held back. */
@@ -74,7 +111,7 @@ export function learnConfidence(examples: readonly ConfidenceExample[]): number[
         (x, j) => (gradient[j] = gradient[j]! + share[i]! * (p - Number(examples[i]!.answers)) * x),
       );
     });
-    weights = weights.map((weight, j) => weight - 0.5 * gradient[j]!);
+    weights = weights.map((weight, j) => held(confidenceFeatureNames[j]!, weight - 0.5 * gradient[j]!));
   }
   const raw = weights.map((weight, j) => weight / spread[j]!);
   raw[constant] =
@@ -83,20 +120,14 @@ export function learnConfidence(examples: readonly ConfidenceExample[]): number[
 }
 
 if (import.meta.main) {
-  const folder = process.argv[2];
-  if (!folder) throw new Error('Usage: node confidence.ts <folder with knowledge/, geo/ and programme/>');
-  const index = buildIndex(hagenowDocuments(folder));
-  const examples = confidenceExamples(
-    index,
-    readQuestions(new URL('../../../demo/hagenow/questions.jsonl', import.meta.url)),
-  );
+  const examples = confidenceExamples(buildIndex(townPages()), townQuestions());
   const weights = learnConfidence(examples);
   const target = new URL('../../../src/answer-engine/answer/weights/confidence.ts', import.meta.url);
-  const code = `/** How sure to be, one weight per feature of \`confidence.ts\`; learned from the town's own questions by \`bench/answers/training/confidence.ts\`. */
+  const code = `/** How sure to be, one weight per feature of \`confidence.ts\`; learned from the town's own questions by \`bench/answers/training/train-confidence.ts\`. */
 export const confidenceWeights: readonly number[] = [
 ${weights.map((weight, j) => `  ${weight}, // ${confidenceFeatureNames[j]}`).join('\n')}
 ];
 `;
   writeFileSync(target, await format(code, { ...(await resolveConfig(target)), parser: 'typescript' }));
-  console.log(examples.length, 'questions', weights.join(' '));
+  console.log(examples.length, 'examples');
 }

@@ -1,4 +1,4 @@
-// node bench/answers/training/make-data.ts <folder with train_de.json and dev_de.json>
+// node bench/answers/training/train-data.ts <folder with train_de.json and dev_de.json>
 // Packs the German train and dev splits of OMoS-QA: every page once, questions pointing at pages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ interface Source {
 }
 
 const folder = process.argv[2];
-if (!folder) throw new Error('Usage: node make-data.ts <folder with train_de.json and dev_de.json>');
+if (!folder) throw new Error('Usage: node train-data.ts <folder with train_de.json and dev_de.json>');
 const pages = new Map<string, { id: string; town: string; translated: boolean; lines: string[] }>();
 const questions: unknown[] = [];
 for (const split of ['train', 'dev'] as const) {
