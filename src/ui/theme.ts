@@ -17,7 +17,7 @@ const STEP = 0.03;
 export function townTheme(colours: TownColours): string {
   const light = variables(colours, LIGHT_GROUND, BLACK);
   const dark = variables(colours, DARK_GROUND, WHITE);
-  return `:root{${light}}@media(prefers-color-scheme:dark){:root{${dark}}}`;
+  return `:root{${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
 }
 
 function variables(colours: TownColours, ground: string, towards: string): string {

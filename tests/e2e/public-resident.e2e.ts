@@ -171,12 +171,16 @@ test('with the keyboard alone: skip the menu, reach the question, send it', asyn
   await context.close();
 });
 
-test('a printed page has its text and no menus', async () => {
-  const context = await browser.newContext({ locale: 'de-DE' });
+test('a printed page is dark on white without menus, even from a dark screen', async () => {
+  const context = await browser.newContext({ locale: 'de-DE', colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(`${town.url}/barrierefreiheit`);
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(await page.locator('header nav').first().isVisible()).toBe(false);
   expect(await page.locator('main h1').isVisible()).toBe(true);
+  const grounds = await page.evaluate(() =>
+    ['body', '.card', 'header'].map((part) => getComputedStyle(document.querySelector(part)!).backgroundColor),
+  );
+  expect(new Set(grounds)).toEqual(new Set(['rgb(255, 255, 255)']));
   await context.close();
 });
