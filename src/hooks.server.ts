@@ -8,6 +8,7 @@ import { createTranslator, splitLocale } from '#platform/i18n';
 import { log, requestId } from '#platform/log.server';
 import type { Actor } from '#platform/scope';
 import { createScope, PUBLIC_ACTOR } from '#platform/scope.server';
+import { finishPage } from '#ui';
 import { catalogs } from '#wiring/catalogs';
 import { secondsToWait } from '#wiring/limits.server';
 import { rooms } from '#wiring/modules.server';
@@ -34,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   await enter(event, town);
   try {
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      transformPageChunk: ({ html }) => finishPage(html, { locale, colours: town.settings.colours }),
     });
     secureHeaders(response.headers, { isHttps: url.protocol === 'https:', isPrivate: isDesk(path) });
     if (path === '/widget') allowFraming(response.headers);
