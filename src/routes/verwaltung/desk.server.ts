@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { challengeCookie, expiredCookies, linkOrigin, sessionCookie } from '#modules/identity';
 import type { CookieToSet, OpenedSession, StaffSession } from '#modules/identity';
+import { isId } from '#platform/db';
 import type { RefusalDetails } from '#platform/outcome';
 import { faultText } from './faults.ts';
 import type { Fault } from './faults.ts';
@@ -88,6 +89,12 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The id a form names; a text that can be none is of nothing here. */
+export function idOf({ locals }: Pick<RequestEvent, 'locals'>, form: FormData): string {
+  const id = textOf(form, 'id');
+  return isId(id) ? id : error(404, locals.t('identity.unknown'));
 }
 
 /** A secret of a form, exactly as typed. */

@@ -14,9 +14,10 @@ export const DESK_WAYS: readonly DeskWay[] = [
   { path: '/verwaltung', label: 'desk.today', icon: 'house', onPhone: true },
   { path: '/verwaltung/inhalte', label: 'desk.contents', icon: 'newspaper', onPhone: true },
   { path: '/verwaltung/schreiben', label: 'desk.write', icon: 'pencil', onPhone: true },
+  { path: '/verwaltung/anfragen', label: 'handover.desk.title', icon: 'handshake', onPhone: true },
   {
-    path: '/verwaltung/fragen',
-    label: 'desk.questions',
+    path: '/verwaltung/luecken',
+    label: 'handover.gaps.title',
     icon: 'question',
     permission: 'assistant.read-gaps',
   },

@@ -1,5 +1,5 @@
 import { assistant, kinds } from '#wiring/modules.server';
-import { doneAt, refused, requirePermission, requireStaff, textOf } from '../../desk.server.ts';
+import { doneAt, idOf, refused, requirePermission, requireStaff } from '../../desk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,7 +15,7 @@ export const actions: Actions = {
   erledigt: async (event) => {
     requireStaff(event);
     const form = await event.request.formData();
-    const outcome = await assistant.closeGap(event.locals.tenant, textOf(form, 'id'));
+    const outcome = await assistant.closeGap(event.locals.tenant, idOf(event, form));
     if (!outcome.ok) return refused(event, outcome);
     doneAt('/verwaltung/fragen', 'gap-closed');
   },

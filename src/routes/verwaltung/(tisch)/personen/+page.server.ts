@@ -1,5 +1,13 @@
 import { identity } from '#wiring/modules.server';
-import { doneAt, mailOrigin, refused, requirePermission, requireStaff, textOf } from '../../desk.server.ts';
+import {
+  doneAt,
+  idOf,
+  mailOrigin,
+  refused,
+  requirePermission,
+  requireStaff,
+  textOf,
+} from '../../desk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -30,7 +38,7 @@ export const actions: Actions = {
   zuruecknehmen: async (event) => {
     requireStaff(event);
     const form = await event.request.formData();
-    const outcome = await identity.withdrawInvitation(event.locals.tenant, textOf(form, 'id'));
+    const outcome = await identity.withdrawInvitation(event.locals.tenant, idOf(event, form));
     if (!outcome.ok) return refused(event, outcome);
     doneAt('/verwaltung/personen', 'invitation-withdrawn');
   },

@@ -1,5 +1,5 @@
 import { identity } from '#wiring/modules.server';
-import { doneAt, keepSession, refused, requireStaff, secretOf, sender, textOf } from '../../desk.server.ts';
+import { doneAt, idOf, keepSession, refused, requireStaff, secretOf, sender } from '../../desk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,7 +32,7 @@ export const actions: Actions = {
   beenden: async (event) => {
     requireStaff(event);
     const form = await event.request.formData();
-    const outcome = await identity.revokeSession(event.locals.tenant, textOf(form, 'id'));
+    const outcome = await identity.revokeSession(event.locals.tenant, idOf(event, form));
     if (!outcome.ok) return refused(event, outcome);
     doneAt('/verwaltung/profil', 'session-ended');
   },

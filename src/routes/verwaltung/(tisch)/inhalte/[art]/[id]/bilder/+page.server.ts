@@ -1,5 +1,5 @@
 import { attachMedium, detachMedium, listMedia, mediaOf } from '#modules/publishing.server';
-import { doneAt, refused, requireStaff, textOf } from '../../../../../desk.server.ts';
+import { doneAt, idOf, refused, requireStaff } from '../../../../../desk.server.ts';
 import { entryOf, kindOf } from '../../../../../editor.server.ts';
 import { keepUpload } from '../../../../../pictures.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,14 +34,14 @@ export const actions: Actions = {
   },
   verwenden: async (event) => {
     requireStaff(event);
-    const id = textOf(await event.request.formData(), 'id');
+    const id = idOf(event, await event.request.formData());
     const outcome = await attachMedium(event.locals.tenant, kindOf(event.params.art), event.params.id, id);
     if (!outcome.ok) return refused(event, outcome);
     doneAt(event.url.pathname, 'picture-added');
   },
   entfernen: async (event) => {
     requireStaff(event);
-    const id = textOf(await event.request.formData(), 'id');
+    const id = idOf(event, await event.request.formData());
     const outcome = await detachMedium(event.locals.tenant, kindOf(event.params.art), event.params.id, id);
     if (!outcome.ok) return refused(event, outcome);
     doneAt(event.url.pathname, 'picture-removed');
