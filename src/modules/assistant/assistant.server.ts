@@ -16,6 +16,8 @@ import { createRecent } from './recent.ts';
 import type { Recent } from './recent.ts';
 import { sharedReading } from './shared-reading.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
+import { typedAnswer } from './typed.ts';
+import type { Say, TypedReader } from './typed.ts';
 import { createWording } from './writer/wording.server.ts';
 import type { WriterChoice } from './writer/wording.server.ts';
 
@@ -49,6 +51,10 @@ export interface Assistant {
 export interface AssistantOptions {
   /** Without one, answers are quoted sentences and nothing else. */
   writer?: WriterChoice | null;
+  /** Answer from records what records know better than sentences: hours, dates, collections. */
+  readers?: readonly TypedReader[];
+  /** Texts by key for what readers say. */
+  say?: Say;
 }
 
 // A few hundred answers of a kilobyte each; the same questions come again and again.
@@ -58,6 +64,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   const keeper = createIndexKeeper(source);
   const later = createLater();
   const tally = createTally();
+  const { readers = [], say = (_, key) => key } = options;
   const wording = options.writer ? createWording(options.writer, tally) : null;
   const answersOf = new WeakMap<TownIndex, Recent<Answer>>();
   const look = sharedReading(
@@ -93,8 +100,9 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       history: (asked.history ?? []).slice(-4).map((earlier) => earlier.slice(0, QUESTION_MAX_LETTERS)),
       today: civilDate(tenant.now()),
     });
-    const quoted = { ...presented(given, town), tookMs: 0 };
-    const shown = wording ? await wording(tenant, text, quoted) : quoted;
+    const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, kept);
+    const quoted = { ...presented({ ...given, ...typed }, town), tookMs: 0 };
+    const shown = wording && !typed ? await wording(tenant, text, quoted) : quoted;
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
     if (isGap(shown)) later.do(() => keepGap(tenant, text, asked.audience));
     return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };

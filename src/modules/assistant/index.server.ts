@@ -6,3 +6,4 @@ export type { ModelChoice } from './writer/models.server.ts';
 export { draftForGap, listGapGroups } from './gaps.server.ts';
 export { gapCrons } from './gaps/jobs.server.ts';
 export { listBadRatings, rateAnswer } from './gaps/ratings.server.ts';
+export type { Say, TypedReader } from './typed.ts';

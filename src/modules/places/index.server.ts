@@ -2,3 +2,4 @@ export { writeBoundaries } from './commands.server.ts';
 export { placeKind } from './kind.server.ts';
 export { findPlace, listBoundaries, listPlaces, openingOf, townBoundary } from './queries.server.ts';
 export type { PlaceFilter } from './queries.server.ts';
+export { openingReader } from './typed-answers.server.ts';

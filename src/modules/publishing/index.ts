@@ -3,3 +3,4 @@ export { isPublic, slugOf, yearsSince } from './rules.ts';
 export { publishingPermissions } from './permissions.ts';
 export { factLine, searchDocumentOf } from './searchable.ts';
 export { publicForm } from './public-form.ts';
+export { namesTitle } from './question-words.ts';

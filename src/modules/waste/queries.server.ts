@@ -111,3 +111,22 @@ export function listEndingPlans(
       .limit(100),
   );
 }
+
+// A search document names its streets; a district of a thousand villages has an area each few dozen.
+const SERVED_MOST = 20_000;
+
+/** Streets and villages of each area, for the search. */
+export function listServed(tenant: TenantScope): Promise<Map<string, string[]>> {
+  return tenant.read(async (store) => {
+    const rows = await store
+      .select({ areaId: address.areaId, locality: address.locality, street: address.street })
+      .from(address)
+      .where(eq(address.tenantId, tenant.tenant.id))
+      .orderBy(asc(address.locality), asc(address.street))
+      .limit(SERVED_MOST);
+    const byArea = new Map<string, string[]>();
+    for (const { areaId, locality, street } of rows)
+      byArea.set(areaId, [...(byArea.get(areaId) ?? []), street || locality]);
+    return byArea;
+  });
+}

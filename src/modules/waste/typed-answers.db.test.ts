@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#tests/database';
+import { collectionReader, takeOverPlans } from '#modules/waste.server';
+
+const { createTenant, scope } = await testDatabase();
+const town = await createTenant('hagenow', 'Hagenow');
+const collections = (...days: string[]) => days.map((date) => ({ stream: 'paper' as const, date }));
+await takeOverPlans(
+  scope(town),
+  [
+    {
+      key: 'nord',
+      name: 'Nord',
+      addresses: [{ locality: 'Hagenow', street: 'Lange Straße' }],
+      collections: collections('2026-11-20', '2026-12-04', '2026-12-18'),
+    },
+    {
+      key: 'sued',
+      name: 'Süd',
+      addresses: [{ locality: 'Zapel' }],
+      collections: collections('2026-11-27', '2026-12-11'),
+    },
+  ],
+  { name: 'Plan' },
+);
+const visitor = scope(town, { permissions: [], now: new Date('2026-11-23T10:00:00Z') });
+const days = async (question: string) =>
+  (await collectionReader.read(visitor, question))?.sentences.map((said) => [
+    said.values.area,
+    said.values.day,
+  ]);
+
+test('the street decides which day is said', async () => {
+  expect(await days('Wann wird die Papiertonne in der Lange Straße geholt?')).toEqual([
+    ['Nord', 'Fr., 4. Dezember 2026'],
+  ]);
+  expect(await days('wann kommt die blaue tonne in Zapel')).toEqual([['Süd', 'Fr., 27. November 2026']]);
+});
+
+test('without a street each area says its day', async () => {
+  expect(await days('Wann wird bei mir die Papiertonne geholt?')).toEqual([
+    ['Nord', 'Fr., 4. Dezember 2026'],
+    ['Süd', 'Fr., 27. November 2026'],
+  ]);
+});
+
+test('a stream the plan does not have is not answered', async () => {
+  expect(await days('Wann wird der Biomüll geholt?')).toBeUndefined();
+});
+
+test.each([
+  ['Wann wird die Papiertonne geholt?', true],
+  ['Kommt morgen der Restmüll?', true],
+  ['wird die 240er in der kernstadt jede woche geholt', false],
+  ['Was kostet die Biotonne?', false],
+  ['Wann ist das Papier für den Antrag fertig?', false],
+])('%s: %s', (question, asks) => {
+  expect(collectionReader.asks(question)).toBe(asks);
+});

@@ -1,0 +1,62 @@
+import { civilDate, instantOf, showDay } from '#platform/formats';
+import type { TenantScope } from '#platform/scope.server';
+import type { CollectionArea } from './model.ts';
+import { streamsOf } from './plans.server.ts';
+import { findAddresses, listAreas, listCollections } from './queries.server.ts';
+import { nextOfEachStream } from './rules.ts';
+
+const ASKS = /(?<!\p{L})(?:wann|when|n(?:ä|ae)chste[rns]?|heute|morgen|today|tomorrow)(?!\p{L})/iu;
+const ABOUT =
+  /tonne|m(ü|ue)ll|abfuhr|gelbe[rn]? sack|leer(t|ung)|bioabfall|sperrm|weihnachtsb(a|ä|ae)um|\bbin\b|rubbish|waste/i;
+
+// More areas than this are no answer; the page asks for the street.
+const AREAS_SAID = 3;
+
+/** "Wann wird bei mir die Papiertonne geholt?" is answered from the plan, for the street named or for each area. */
+export const collectionReader = {
+  kind: 'waste',
+  asks: (question: string) => ASKS.test(question) && ABOUT.test(question) && streamsOf(question).length > 0,
+
+  async read(tenant: TenantScope, question: string) {
+    const areas = await areasMeant(tenant, question);
+    if (areas.length === 0 || areas.length > AREAS_SAID) return null;
+    const sentences = [];
+    for (const area of areas) sentences.push(...(await sentencesOf(tenant, area, question)));
+    return sentences.length > 0 ? { id: areas[0]!.id, sentences } : null;
+  },
+};
+
+async function areasMeant(tenant: TenantScope, question: string): Promise<CollectionArea[]> {
+  const areas = await listAreas(tenant);
+  const named = areas.filter((area) => question.toLowerCase().includes(area.name.toLowerCase()));
+  if (named.length > 0) return named;
+  for (const words of placeNames(question)) {
+    const keys = new Set((await findAddresses(tenant, words)).map((address) => address.areaKey));
+    if (keys.size > 0) return areas.filter((area) => keys.has(area.key));
+  }
+  return areas;
+}
+
+/** What may be a street or village: what stands after "in", "in der", "am". */
+function placeNames(question: string): string[] {
+  const after =
+    /\b(?:in|im|am|an|auf)\s+(?:de[rmn]\s+)?(\p{L}[\p{L}.-]+(?:\s+(?:stra(?:ß|ss)e|str\.?|weg|platz|heide))?)/giu;
+  return [...question.matchAll(after)].map((match) => match[1]!);
+}
+
+async function sentencesOf(tenant: TenantScope, area: CollectionArea, question: string) {
+  const today = civilDate(tenant.now());
+  const wanted = streamsOf(question);
+  const collections = await listCollections(tenant, area, { from: today, to: area.coveredUntil });
+  return nextOfEachStream(collections, today)
+    .filter((one) => wanted.includes(one.stream))
+    .map((one) => ({
+      key: one.reason ? 'waste.answer.moved' : 'waste.answer',
+      values: {
+        area: area.name,
+        stream: { key: `waste.stream.${one.stream}` },
+        day: showDay(instantOf(one.date), tenant.locale),
+        reason: one.reason ?? '',
+      },
+    }));
+}
