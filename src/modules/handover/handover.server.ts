@@ -9,7 +9,13 @@ import {
   draftArticle,
   noteOnInquiry,
 } from './commands/answering.server.ts';
-import { eraseOwnData, handOver, previewInquiry, replyToAnswer } from './commands/asking.server.ts';
+import {
+  eraseOwnData,
+  findOffice,
+  handOver,
+  previewInquiry,
+  replyToAnswer,
+} from './commands/asking.server.ts';
 import type { HandOverWish } from './commands/asking.server.ts';
 import { eraseCron, letterJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
@@ -29,6 +35,7 @@ export function createHandover(parts: Parts) {
 
   return {
     issueTicket: (tenant: TenantScope) => issueTicket(parts.secret, tenant),
+    findOffice,
     preview: previewInquiry,
     async handOver(tenant: TenantScope, wish: HandOverWish & { address: string }) {
       if (isTooMuch(tenant, 'send', wish.address)) return refuse('too-many');

@@ -32,15 +32,14 @@ export interface HandOverWish {
   origin: string;
 }
 
-/** Checks what the asker wrote without keeping anything, and says to whom it would go. */
+/** Checks what the asker wrote without keeping anything, and says to whom it would go and until when they answer. */
 export async function previewInquiry(
   tenant: TenantScope,
   fields: Record<string, unknown>,
-): Promise<Outcome<{ draft: InquiryDraft; role: string }, 'invalid'>> {
+): Promise<Outcome<{ draft: InquiryDraft; office: FittingOffice }, 'invalid'>> {
   const checked = v.safeParse(inquiryDraft, fields);
   if (!checked.success) return refuse('invalid', { fields: faultsOf(checked.issues) });
-  const { role } = await officeFor(tenant, checked.output);
-  return done({ draft: checked.output, role });
+  return done({ draft: checked.output, office: await findOffice(tenant, checked.output) });
 }
 
 /** Hands a question to a person. The same form sent again changes nothing and answers with the same link. */
@@ -57,8 +56,7 @@ export async function handOver(
   const checked = await previewInquiry(tenant, wish.fields);
   if (!checked.ok) return checked;
 
-  const { draft } = checked.value;
-  const { role, topic, state } = await officeFor(tenant, draft);
+  const { draft, office } = checked.value;
   const token = tokenOf(parts.secret, tenant.tenant.id, ticket.id);
   const receivedOn = civilDate(tenant.now());
   return tenant.write(async (store) => {
@@ -66,9 +64,7 @@ export async function handOver(
       ...emptyRow(tenant, ticket.id),
       ...wordsOf(draft, tenant),
       tokenHash: hashToken(token),
-      role,
-      topic,
-      dueOn: dueOn(receivedOn, holidayCalendar(state as State)),
+      ...office,
       eraseOn: eraseOn(receivedOn, null),
     };
     const created = await store.insert(inquiry).values(row).onConflictDoNothing().returning();
@@ -83,15 +79,25 @@ export async function handOver(
   });
 }
 
-async function officeFor(tenant: TenantScope, draft: InquiryDraft) {
-  const town = await readTown(tenant);
-  const { contacts, defaultContactRole } = town.settings;
-  const { role, question, audience } = draft;
-  const office = chooseOffice(contacts, { role, question, audience, defaultRole: defaultContactRole });
+export interface FittingOffice {
+  role: string;
+  topic: string;
+  dueOn: string;
+}
+
+/** Who would answer a question, and until when. */
+export async function findOffice(
+  tenant: TenantScope,
+  wish: Pick<InquiryDraft, 'role' | 'question' | 'audience'>,
+): Promise<FittingOffice> {
+  const { name, state, settings } = await readTown(tenant);
+  const { role, question, audience } = wish;
+  const defaultRole = settings.defaultContactRole;
+  const office = chooseOffice(settings.contacts, { role, question, audience, defaultRole });
   return {
-    role: office?.role ?? town.name,
+    role: office?.role ?? name,
     topic: office ? topicOf(office, question) : '',
-    state: town.state,
+    dueOn: dueOn(civilDate(tenant.now()), holidayCalendar(state as State)),
   };
 }
 

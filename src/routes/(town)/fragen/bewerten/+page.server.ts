@@ -22,7 +22,9 @@ export const load: PageServerLoad = ({ url }) => ({
 export const actions: Actions = {
   default: async (event) => {
     const { tenant, town, locale } = event.locals;
-    const form = new URLSearchParams([...(await event.request.formData())].map(([name, value]) => [name, String(value)]));
+    const form = new URLSearchParams(
+      [...(await event.request.formData())].map(([name, value]) => [name, String(value)]),
+    );
     const { question, earlier } = readQuestion(form);
     const audience = audienceOf(form.get('fuer'));
     const reason = form.get('grund');
@@ -32,9 +34,7 @@ export const actions: Actions = {
     const address = event.getClientAddress();
     const isTooMuch = environment().rateLimits && !limits.take('rate', `${town.slug} ${address}`).allowed;
     const asked = { question, audience, locale: tenant.locale, history: earlier };
-    const outcome = isTooMuch
-      ? null
-      : await rateAnswer(assistant.ask, tenant, { question: asked, verdict });
+    const outcome = isTooMuch ? null : await rateAnswer(assistant.ask, tenant, { question: asked, verdict });
     form.set('danke', isTooMuch ? 'zu-viele' : outcome?.ok ? said : '');
     for (const name of ['grund', 'hilfreich']) form.delete(name);
     redirect(303, `${localizedPath('/fragen/bewerten', locale)}?${form}`);

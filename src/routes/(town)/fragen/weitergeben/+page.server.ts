@@ -5,6 +5,7 @@ import { localizedPath } from '#platform/i18n';
 import type { RefusalDetails } from '#platform/outcome';
 import { handover } from '#wiring/modules.server';
 import { audienceOf, faultsOf, FIELDS, textsOf } from './fields.ts';
+import type { InquiryValues } from './fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { tenant }, url, setHeaders }) => {
@@ -48,10 +49,13 @@ export const actions: Actions = {
 /** What was typed stays; a form that was too quick can simply be sent again. */
 function refused(
   { locals: { t } }: RequestEvent,
-  values: Record<string, string>,
+  values: InquiryValues,
   refusal: { reason: string; details: RefusalDetails },
 ) {
-  const ticket = refusal.reason === 'form-expired' ? '' : values.ticket;
-  const status = refusal.reason === 'too-many' ? 429 : 400;
-  return fail(status, { values: { ...values, ticket: ticket ?? '' }, faults: faultsOf(t, refusal), preview: null });
+  const kept: InquiryValues = refusal.reason === 'form-expired' ? { ...values, ticket: '' } : values;
+  return fail(refusal.reason === 'too-many' ? 429 : 400, {
+    values: kept,
+    faults: faultsOf(t, refusal),
+    preview: null,
+  });
 }

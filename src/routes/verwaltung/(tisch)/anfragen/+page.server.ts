@@ -4,7 +4,12 @@ import { handover } from '#wiring/modules.server';
 import { requireStaff } from '../../desk.server.ts';
 import type { PageServerLoad } from './$types';
 
-const NAMES: Record<string, InquiryList> = { meine: 'mine', offen: 'open', ueberfaellig: 'overdue', erledigt: 'done' };
+const NAMES: Record<string, InquiryList> = {
+  meine: 'mine',
+  offen: 'open',
+  ueberfaellig: 'overdue',
+  erledigt: 'done',
+};
 
 export const load: PageServerLoad = async (event) => {
   requireStaff(event);

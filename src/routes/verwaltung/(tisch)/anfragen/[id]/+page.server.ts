@@ -17,7 +17,9 @@ export const load: PageServerLoad = async (event) => {
   const colleagues = await handover.listColleagues(tenant);
   return {
     inquiry,
-    colleagues: colleagues.filter(({ id }) => mayAssign(tenant, id)).map(({ id, name, isGuide }) => ({ id, name, isGuide })),
+    colleagues: colleagues
+      .filter(({ id }) => mayAssign(tenant, id))
+      .map(({ id, name, isGuide }) => ({ id, name, isGuide })),
     me: staff.userId,
     may: { answer: mayAnswer(tenant, inquiry), write: tenant.may('knowledge.edit') },
     today: civilDate(tenant.now()),
@@ -35,7 +37,9 @@ export const actions: Actions = {
       handover.answer(event.locals.tenant, { id, text: textOf(form, 'antwort'), origin: mailOrigin(event) }),
     ),
   notieren: (event) =>
-    act(event, 'noted', (form, id) => handover.note(event.locals.tenant, { id, text: textOf(form, 'notiz') })),
+    act(event, 'noted', (form, id) =>
+      handover.note(event.locals.tenant, { id, text: textOf(form, 'notiz') }),
+    ),
   abschliessen: (event) => act(event, 'closed', (_form, id) => handover.close(event.locals.tenant, id)),
   beitrag: async (event) => {
     requireStaff(event);

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { gapCrons } from '#modules/assistant.server';
+import { createIdentity } from '#modules/identity.server';
+import { openDatabase } from '#platform/db.server';
+import type { CronJob, Job } from '#platform/jobs.server';
+import { createMailSender } from '#platform/mail.server';
+import { readEnvironment } from '#env';
+import { joinHandover } from './handover.server.ts';
+
+// The worker runs without the built app, so it joins what its jobs need by itself.
+const { databaseUrl, secret, smtpUrl, mailFrom, dataFolder } = readEnvironment();
+if (!databaseUrl || !secret) throw new Error('the worker starts once DATABASE_URL and SECRET are known');
+
+const mail = createMailSender({ smtpUrl, from: mailFrom, folder: join(dataFolder, 'mail') });
+const identity = createIdentity({
+  databaseUrl,
+  database: openDatabase(databaseUrl, { max: 2 }),
+  secret,
+  mail,
+  max: 1,
+});
+const handover = joinHandover({ secret, mail, identity, throttled: true });
+
+/** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
+export const jobs: readonly Job[] = [...handover.jobs];
+export const crons: readonly CronJob[] = [...handover.crons, ...gapCrons];
