@@ -47,9 +47,14 @@ export const readQuestions = (file: string | URL): TownQuestion[] =>
     .map((line) => JSON.parse(line));
 
 /** Asks one question of the town and judges the answer. */
-export function judge(index: AnswerIndex, question: TownQuestion, today: string): Verdict {
+export function judge(
+  index: AnswerIndex,
+  question: TownQuestion,
+  today: string,
+  ask: typeof answer = answer,
+): Verdict {
   const start = performance.now();
-  const given = answer(index, {
+  const given = ask(index, {
     text: question.question,
     audience: question.audience,
     locale: question.locale,

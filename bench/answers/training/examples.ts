@@ -1,3 +1,4 @@
+import { saysWhatIsAsked } from '../../../src/answer-engine/answer/extract.ts';
 import { describeLines } from '../../../src/answer-engine/answer/features.ts';
 import { describePages } from '../../../src/answer-engine/answer/page-features.ts';
 import { probability, score, type Forest } from '../../../src/answer-engine/answer/trees.ts';
@@ -16,6 +17,8 @@ export interface LineExample {
   page: OmosPage;
   gold: ReadonlySet<number>;
   features: readonly (readonly number[])[];
+  /** Share of the question that the page says. */
+  says: number;
 }
 
 export interface PageExample extends Choice {
@@ -42,11 +45,15 @@ export function lineExamples(): LineExample[] {
   const index = wholeIndex();
   return questions.map((question) => {
     const page = byId.get(question.page)!;
-    const { features } = describeLines(readQuery(index, question.question), {
-      title: page.lines[0]!,
-      lines: page.lines,
-    });
-    return { question, page, gold: new Set(question.answers), features };
+    const query = readQuery(index, question.question);
+    const { features, reading } = describeLines(query, { title: page.lines[0]!, lines: page.lines });
+    return {
+      question,
+      page,
+      gold: new Set(question.answers),
+      features,
+      says: saysWhatIsAsked(query, reading),
+    };
   });
 }
 
@@ -78,9 +85,9 @@ export function pageExamples(forestFor: (page: string) => Forest): PageExample[]
 }
 
 /** The town's own questions with their candidate pages; with them the order of pages learns how short pages look. */
-export function townExamples(forest: Forest): Choice[] {
+export function townExamples(forest: Forest, questions = townQuestions()): Choice[] {
   const index = buildIndex(townPages());
-  const asked = townQuestions().filter((question) => question.relevant.length > 0);
+  const asked = questions.filter((question) => question.relevant.length > 0);
   return asked.flatMap((question) => {
     const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
     const found = rankPages(index, query, candidates);

@@ -6,6 +6,7 @@ import { confidenceFeatureNames, describeConfidence } from '../../../src/answer-
 import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
 import { readNotice } from '../../../src/answer-engine/answer/notices.ts';
 import { readClosely } from '../../../src/answer-engine/answer/reading.ts';
+import { learned, type Learned } from '../../../src/answer-engine/answer/weights/index.ts';
 import {
   buildIndex,
   pagesOf,
@@ -31,6 +32,7 @@ const answeredShare = 0.75;
 export function confidenceExamples(
   index: AnswerIndex,
   questions: readonly TownQuestion[],
+  weights: Learned = learned,
 ): ConfidenceExample[] {
   return questions.flatMap((question) => {
     if (readNotice(question.question)) return [];
@@ -38,17 +40,22 @@ export function confidenceExamples(
       .filter((page) => question.relevant.some((id) => isPage(page, id)))
       .map((page) => page.id);
     const without = gone.length
-      ? [describe(updateIndex(index, { put: [], remove: gone }), question, false)]
+      ? [describe(updateIndex(index, { put: [], remove: gone }), question, false, weights)]
       : [];
-    return [describe(index, question, question.relevant.length > 0), ...without].filter(
+    return [describe(index, question, question.relevant.length > 0, weights), ...without].filter(
       (one) => one !== null,
     );
   });
 }
 
-function describe(index: AnswerIndex, question: TownQuestion, answers: boolean): ConfidenceExample | null {
+function describe(
+  index: AnswerIndex,
+  question: TownQuestion,
+  answers: boolean,
+  weights: Learned,
+): ConfidenceExample | null {
   const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
-  const pages = readClosely(index, query);
+  const pages = readClosely(index, query, { weights }).filter((page) => !page.document.example);
   if (!pages.length || !query.units.length) return null;
   const right = pages.slice(0, 2).some((page) => question.relevant.some((id) => isPage(page.document, id)));
   return right === answers ? { question, features: describeConfidence(query, pages), answers } : null;
