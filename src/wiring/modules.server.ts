@@ -1,4 +1,5 @@
 import type { Assistant } from '#modules/assistant.server';
+import type { Handover } from '#modules/handover.server';
 import type { Identity } from '#modules/identity.server';
 import { environment } from '#env';
 import { createRooms } from './rooms.server.ts';
@@ -20,6 +21,7 @@ export function rooms(): Rooms {
 
 export const assistant: Assistant = entered(() => rooms().assistant);
 export const identity: Identity = entered(() => rooms().identity);
+export const handover: Handover = entered(() => rooms().handover);
 
 /** Stands for a room until somebody calls one of its functions. */
 function entered<Room extends object>(room: () => Room): Room {

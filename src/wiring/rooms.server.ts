@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAssistant, createModelWriter } from '#modules/assistant.server';
 import type { Assistant } from '#modules/assistant.server';
+import type { Handover } from '#modules/handover.server';
 import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
 import { nextChangeAt, readEdition } from '#modules/publishing.server';
@@ -14,6 +15,7 @@ import type { FileStore } from '#platform/files.server';
 import { createMailSender } from '#platform/mail.server';
 import type { MailSender } from '#platform/mail.server';
 import type { Environment, ModelAccess } from '#env';
+import { joinHandover } from './handover.server.ts';
 import { searchables } from './kinds.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
@@ -22,6 +24,7 @@ export interface Rooms {
   towns: TownRegistry;
   assistant: Assistant;
   identity: Identity;
+  handover: Handover;
   files: FileStore;
   keepPicture: PictureKeeper;
   mail: MailSender;
@@ -38,17 +41,19 @@ export function createRooms(wish: RoomsWish): Rooms {
     from: wish.mailFrom,
     folder: join(wish.dataFolder, 'mail'),
   });
+  const identity = createIdentity({
+    databaseUrl: wish.databaseUrl,
+    database,
+    secret: wish.secret,
+    mail,
+    throttled: wish.rateLimits,
+  });
   return {
     database,
     towns: createTownRegistry(database),
     assistant: createAssistant({ searchables, readEdition, nextChangeAt }, { writer: writerOf(wish.model) }),
-    identity: createIdentity({
-      databaseUrl: wish.databaseUrl,
-      database,
-      secret: wish.secret,
-      mail,
-      throttled: wish.rateLimits,
-    }),
+    identity,
+    handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,
