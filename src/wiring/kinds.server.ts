@@ -1,21 +1,26 @@
 import type { SearchDocument } from '#answer-engine';
-import { eventKind } from '#modules/events.server';
+import { eventDateReader, eventKind } from '#modules/events.server';
 import { articleKind } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
-import { placeKind } from '#modules/places.server';
+import { openingReader, placeKind } from '#modules/places.server';
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
-import type { Searchable } from '#modules/assistant.server';
+import type { Searchable, TypedReader } from '#modules/assistant.server';
+import { collectionReader, wasteDocuments } from '#modules/waste.server';
 import type { TenantScope } from '#platform/scope.server';
 
 /** All kinds of content. A new subject adds its kind here, a folder, a migration and its pages. */
 export const kinds: readonly AnyKind[] = [newsKind, noticeKind, eventKind, placeKind, articleKind];
 
 /** What the assistant may answer from: the public entries of every kind. */
-export const searchables: readonly Searchable[] = kinds.map(
-  (kind) => (tenant: TenantScope) => publicDocuments(tenant, kind),
-);
+export const searchables: readonly Searchable[] = [
+  ...kinds.map((kind) => (tenant: TenantScope) => publicDocuments(tenant, kind)),
+  wasteDocuments,
+];
+
+/** What is answered from records instead of sentences. */
+export const readers: readonly TypedReader[] = [collectionReader, openingReader, eventDateReader];
 
 async function* publicDocuments(tenant: TenantScope, kind: AnyKind): AsyncGenerator<SearchDocument[]> {
   for await (const contents of eachPublic(tenant, kind))
