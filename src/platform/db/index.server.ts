@@ -12,3 +12,5 @@ export type { AppliedMigration, MigrationStep } from './migrate.server.ts';
 export { newId } from './ids.ts';
 export { copyIn, copyOut } from './copy.server.ts';
 export type { CopyOut } from './copy.server.ts';
+export { readiness } from './readiness.server.ts';
+export type { Readiness } from './readiness.server.ts';

@@ -1,14 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  unlinkSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '#platform/db.server';
@@ -24,12 +16,24 @@ export function addressOf(cluster: Cluster, database: string): string {
   return `postgresql://${OWNER}:${cluster.password}@/${database}?host=${host}&port=${SOCKET_PORT}`;
 }
 
-/** The process that `postmaster.pid` names, when it lives and really is a server. */
+/** The process that `postmaster.pid` names, when it lives. Whether it is the server, `isServer` tells. */
 export function runningPid(cluster: Cluster): number | null {
   const file = join(cluster.folder, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
   return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : null;
+}
+
+/**
+ * A server works in its data folder. After a crash the number in the pid file may belong to another program (in a
+ * container it nearly always does), and nobody must be stopped for it. In doubt (no /proc) it counts as the server.
+ */
+export function isServer(cluster: Cluster, pid: number): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster.folder);
+  } catch {
+    return true;
+  }
 }
 
 export function isAlive(pid: number): boolean {
@@ -50,21 +54,9 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/**
- * After a crash the number in `postmaster.pid` may belong to another program (in a container it nearly always
- * does), and PostgreSQL would refuse to start. Only when the system says that the process works elsewhere is
- * the file removed; if in doubt it stays.
- */
-export function removeStalePidFile(cluster: Cluster, pid: number): boolean {
-  try {
-    const workingFolder = readlinkSync(`/proc/${pid}/cwd`);
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    if (workingFolder === realpathSync(cluster.folder) || /postgres|postmaster/.test(command)) return false;
-    unlinkSync(join(cluster.folder, 'postmaster.pid'));
-    return true;
-  } catch {
-    return false;
-  }
+/** PostgreSQL refuses to start while the pid file names a living process, whoever that is. */
+export function removeStalePidFile(cluster: Cluster): void {
+  rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
 }
 
 /** Asks the server for an answer, since a process and a pid file alone prove nothing. */

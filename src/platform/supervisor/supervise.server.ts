@@ -8,6 +8,7 @@ import { DatabaseFault } from './faults.server.ts';
 import {
   addressOf,
   isAlive,
+  isServer,
   launch,
   probe,
   removeStalePidFile,
@@ -140,7 +141,12 @@ async function ownerOf(cluster: Cluster, child: ChildProcess): Promise<Server> {
 
 /** Null when the process of the pid file is none of ours, or ends while we look at it. */
 async function adopt(cluster: Cluster, pid: number): Promise<Server | null> {
-  if ((await probe(cluster)) === 'silent' && removeStalePidFile(cluster, pid)) return null;
+  if (!isServer(cluster, pid)) {
+    // Answers although its pid file names somebody else: not to be touched, neither the one nor the other.
+    if ((await probe(cluster)) !== 'silent') throw new DatabaseFault('in-use', { path: cluster.folder });
+    removeStalePidFile(cluster);
+    return null;
+  }
   try {
     await waitUntilReady(cluster, () => !isAlive(pid));
     return { pid, adopted: true };
