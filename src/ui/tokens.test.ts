@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 
-const kern = readFileSync(
-  createRequire(import.meta.url).resolve('@kern-ux/native/dist/kern.min.css'),
-  'utf8',
-);
+const kern = readFileSync(new URL(import.meta.resolve('@kern-ux/native/dist/kern.min.css')), 'utf8');
 const tokens = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
 const colours = (css: string) =>

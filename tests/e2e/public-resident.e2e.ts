@@ -179,7 +179,9 @@ test('a printed page is dark on white without menus, even from a dark screen', a
   expect(await page.locator('header nav').first().isVisible()).toBe(false);
   expect(await page.locator('main h1').isVisible()).toBe(true);
   const grounds = await page.evaluate(() =>
-    ['body', '.card', 'header'].map((part) => getComputedStyle(document.querySelector(part)!).backgroundColor),
+    ['body', '.card', 'header'].map(
+      (part) => getComputedStyle(document.querySelector(part)!).backgroundColor,
+    ),
   );
   expect(new Set(grounds)).toEqual(new Set(['rgb(255, 255, 255)']));
   await context.close();
