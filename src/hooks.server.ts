@@ -8,6 +8,7 @@ import { createTranslator, splitLocale } from '#platform/i18n';
 import { log, requestId } from '#platform/log.server';
 import type { Actor } from '#platform/scope';
 import { createScope, PUBLIC_ACTOR } from '#platform/scope.server';
+import type { TenantScope } from '#platform/scope.server';
 import { finishPage } from '#ui';
 import { catalogs } from '#wiring/catalogs';
 import { secondsToWait } from '#wiring/limits.server';
@@ -31,7 +32,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!town) return noTownHere(url.host);
   locals.town = town;
   const wait = secondsToWait(event);
-  if (wait > 0) return tooMany(event, wait);
+  if (wait > 0) {
+    rooms().assistant.countRefused(scopeFor(event, PUBLIC_ACTOR));
+    return tooMany(event, wait);
+  }
   await enter(event, town);
   try {
     const response = await resolve(event, {
@@ -49,12 +53,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 async function enter(event: RequestEvent, town: Town): Promise<void> {
   const { locals, cookies } = event;
   locals.staff = isDesk(locals.path) ? await rooms().identity.readSession(cookies, town.id) : null;
-  locals.tenant = createScope({
-    database: rooms().database,
-    tenant: { id: town.id, slug: town.slug, name: town.name },
-    actor: locals.staff ? staffActor(locals.staff) : PUBLIC_ACTOR,
-    locale: locals.locale,
-  });
+  locals.tenant = scopeFor(event, locals.staff ? staffActor(locals.staff) : PUBLIC_ACTOR);
+}
+
+function scopeFor({ locals: { town, locale } }: RequestEvent, actor: Actor): TenantScope {
+  const tenant = { id: town.id, slug: town.slug, name: town.name };
+  return createScope({ database: rooms().database, tenant, actor, locale });
 }
 
 function staffActor(staff: StaffSession): Actor {

@@ -7,16 +7,25 @@ export interface Later {
   settled(): Promise<void>;
 }
 
-// Above this many waiting something is wrong with the database; to forget a question is better than to fill the memory.
+// Above this many waiting something is wrong; to forget a question is better than to fill the memory.
 const MOST_WAITING = 2_000;
 
-export function createLater(): Later {
+export function createLater(mostWaiting = MOST_WAITING): Later {
   let turn: Promise<void> = Promise.resolve();
   let waiting = 0;
+  let forgotten = 0;
+
+  function finish(): void {
+    waiting--;
+    if (waiting > 0 || forgotten === 0) return;
+    // Told once when the crowd is gone; a line for each would be a flood of its own.
+    log.warn('assistant.later-forgotten', { forgotten });
+    forgotten = 0;
+  }
 
   return {
     do(work) {
-      if (waiting >= MOST_WAITING) return log.warn('assistant.later-full', { waiting });
+      if (waiting >= mostWaiting) return void forgotten++;
       waiting++;
       turn = turn
         .then(work)
@@ -24,7 +33,7 @@ export function createLater(): Later {
           () => undefined,
           (error: unknown) => log.warn('assistant.later-failed', { error: String(error) }),
         )
-        .finally(() => void waiting--);
+        .finally(finish);
     },
     settled: () => turn,
   };
