@@ -2,6 +2,9 @@ import type { Assistant } from '#modules/assistant.server';
 import type { Handover } from '#modules/handover.server';
 import type { Identity } from '#modules/identity.server';
 import { environment } from '#env';
+import { createTranslator } from '#platform/i18n';
+import type { Locale } from '#platform/scope';
+import { catalogs } from './catalogs.ts';
 import { createRooms } from './rooms.server.ts';
 import type { Rooms } from './rooms.server.ts';
 
@@ -16,12 +19,17 @@ export function rooms(): Rooms {
   const { databaseUrl, secret } = settings;
   if (!databaseUrl || !secret)
     throw new Error('DATABASE_URL and SECRET are not set; `npm start` sets them before it loads the app');
-  return (built = createRooms({ ...settings, databaseUrl, secret }));
+  return (built = createRooms({ ...settings, databaseUrl, secret }, say));
 }
 
 export const assistant: Assistant = entered(() => rooms().assistant);
 export const identity: Identity = entered(() => rooms().identity);
 export const handover: Handover = entered(() => rooms().handover);
+
+/** Texts for what the assistant says from records. */
+function say(locale: string, key: string, values: Record<string, string>): string {
+  return createTranslator(catalogs, locale as Locale)(key, values);
+}
 
 /** Stands for a room until somebody calls one of its functions. */
 function entered<Room extends object>(room: () => Room): Room {

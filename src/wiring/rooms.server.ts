@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createAssistant, createModelWriter } from '#modules/assistant.server';
-import type { Assistant } from '#modules/assistant.server';
+import type { Assistant, Say } from '#modules/assistant.server';
 import type { Handover } from '#modules/handover.server';
 import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
@@ -16,7 +16,8 @@ import { createMailSender } from '#platform/mail.server';
 import type { MailSender } from '#platform/mail.server';
 import type { Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
-import { searchables } from './kinds.server.ts';
+import { readers, searchables } from './kinds.server.ts';
+import { permissions } from './permissions.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
 export interface Rooms {
@@ -33,7 +34,7 @@ export interface Rooms {
 /** What is known once the database runs: its address, and the secret of this installation. */
 export type RoomsWish = Environment & { databaseUrl: string; secret: string };
 
-export function createRooms(wish: RoomsWish): Rooms {
+export function createRooms(wish: RoomsWish, say?: Say): Rooms {
   const database = openDatabase(wish.databaseUrl, { max: wish.databasePoolSize });
   const files = openFiles(wish);
   const mail = createMailSender({
@@ -47,11 +48,15 @@ export function createRooms(wish: RoomsWish): Rooms {
     secret: wish.secret,
     mail,
     throttled: wish.rateLimits,
+    permissions,
   });
   return {
     database,
     towns: createTownRegistry(database),
-    assistant: createAssistant({ searchables, readEdition, nextChangeAt }, { writer: writerOf(wish.model) }),
+    assistant: createAssistant(
+      { searchables, readEdition, nextChangeAt },
+      { writer: writerOf(wish.model), readers, ...(say ? { say } : {}) },
+    ),
     identity,
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
     files,
