@@ -1,12 +1,21 @@
 import type { AnswerIndex } from '../index/index.ts';
 import type { Query } from '../index/query.ts';
-import type { Answer, AnswerSentence, Citation, ClosePage, Notice, Question } from '../types.ts';
+import type {
+  Answer,
+  AnswerSentence,
+  Citation,
+  ClosePage,
+  Notice,
+  Question,
+  SearchDocument,
+} from '../types.ts';
 import { confidenceOf } from './confidence.ts';
 import { contactFor } from './contact.ts';
 import { resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
 import { selectSentences, type Chosen } from './select.ts';
+import { learned, type Learned } from './weights/index.ts';
 import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 
 const answersFrom = 0.5;
@@ -15,13 +24,18 @@ const closestShown = 4;
 
 /** Answers a question from a town's pages: quoted sentences with citations, or an honest refusal with a contact. */
 export function answer(index: AnswerIndex, question: Question): Answer {
+  return answerWith(learned, index, question);
+}
+
+/** The same with given weights, so that what was learned can be tested on questions it never saw. */
+export function answerWith(weights: Learned, index: AnswerIndex, question: Question): Answer {
   const notice = readNotice(question.text);
   if (notice) return refusal(index, question, notice);
   const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
-  const found = readClosely(index, query);
-  const pages = preferCurrent(index, found, (document) => readDocument(index, query, document));
+  const reread = (document: SearchDocument): CloseReading => readDocument(index, query, document, weights);
+  const pages = preferCurrent(index, readClosely(index, query, { weights }), reread);
   const real = pages.filter((page) => !page.document.example);
-  const confidence = confidenceOf(query, real);
+  const confidence = confidenceOf(query, real, weights.confidence);
   const base = {
     confidence,
     contact: contactFor(index, question, query, real),
@@ -31,7 +45,8 @@ export function answer(index: AnswerIndex, question: Question): Answer {
   };
   if (confidence < answersFrom) {
     // An invented example may be shown as a page that could help; it is never quoted as a fact.
-    const couldHelp = confidence >= possibleFrom || confidenceOf(query, pages) >= answersFrom;
+    const couldHelp =
+      confidence >= possibleFrom || confidenceOf(query, pages, weights.confidence) >= answersFrom;
     return { ...base, outcome: couldHelp ? 'possible' : 'declined', sentences: [], citations: [] };
   }
   const told = [real[0]!, ...companionsOf(query, real)];

@@ -1,10 +1,11 @@
 import type { Query } from '../index/query.ts';
-import { readAsked, readOffered, type Offered } from './cues.ts';
+import { readAsked, type Offered } from './cues.ts';
+import { readLine } from './line.ts';
 import { focusUnsaid, kindNearby } from './focus.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 import { probability } from './trees.ts';
-import { confidenceWeights } from './weights/confidence.ts';
+import { learned } from './weights/index.ts';
 
 export const confidenceFeatureNames = [
   'pageCovers',
@@ -33,11 +34,15 @@ export const confidenceFeatureNames = [
 ] as const;
 
 /** How likely the best page answers the question, 0 to 1. */
-export function confidenceOf(query: Query, pages: readonly CloseReading[]): number {
+export function confidenceOf(
+  query: Query,
+  pages: readonly CloseReading[],
+  weights: readonly number[] = learned.confidence,
+): number {
   // Numbers alone ask nothing of a town.
   if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term))) return 0;
   const features = describeConfidence(query, pages);
-  const sure = probability(features.reduce((sum, value, j) => sum + value * confidenceWeights[j]!, 0));
+  const sure = probability(features.reduce((sum, value, j) => sum + value * weights[j]!, 0));
   return lacksWhatIsAsked(query, pages[0]!) || isForeign(query, pages[0]!)
     ? Math.min(sure, hardlySure)
     : sure;
@@ -59,7 +64,7 @@ function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
 
 function offersAny(page: CloseReading, kinds: readonly Offered[]): boolean {
   return page.document.lines.some((line) => {
-    const offers = readOffered(line.text);
+    const offers = readLine(line.text).offers;
     return kinds.some((kind) => offers[kind]);
   });
 }

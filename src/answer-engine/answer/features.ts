@@ -1,13 +1,6 @@
 import type { Query } from '../index/query.ts';
-import {
-  answersTo,
-  askedKinds,
-  offeredKinds,
-  readAsked,
-  readOffered,
-  type AskedFor,
-  type Offered,
-} from './cues.ts';
+import { answersTo, askedKinds, offeredKinds, readAsked, type AskedFor, type Offered } from './cues.ts';
+import { readLine } from './line.ts';
 import { coverage, readPage, type Overlap, type PageReading } from './page.ts';
 
 export interface PageText {
@@ -79,7 +72,11 @@ interface Context {
   local: readonly number[];
   ranks: readonly number[];
   best: number;
-  offers: readonly Record<Offered, boolean>[];
+  offers: readonly Readonly<Record<Offered, boolean>>[];
+  /** Per line: share of the question said by the lines above it, and by them and the line itself. */
+  above: readonly number[];
+  through: readonly number[];
+  bestSection: number;
   asked: Record<AskedFor, boolean>;
   wanted: readonly Offered[];
   sections: readonly Section[];
@@ -111,7 +108,11 @@ export function describeLines(query: Query, page: PageText): LineReading {
   const local = localCoverage(query, reading.lines);
   const rest = localCoverage(query, reading.lines, reading.title);
   const { sections, sectionOf } = sectionsOf(query, page.lines, reading.lines, local, rest);
+  const { above, through } = runningCoverage(query, reading.lines);
   const context: Context = {
+    above,
+    through,
+    bestSection: Math.max(1e-9, ...sections.map((one) => one.any)),
     sections,
     sectionOf,
     rest,
@@ -125,7 +126,7 @@ export function describeLines(query: Query, page: PageText): LineReading {
     wanted,
     local,
     best: Math.max(1e-9, ...any),
-    offers: page.lines.map(readOffered),
+    offers: page.lines.map((line) => readLine(line).offers),
   };
   return { reading, features: page.lines.map((text, i) => describeLine(context, page, text, i)) };
 }
@@ -137,7 +138,6 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
   const around = (reach: number): Overlap[] => lines.slice(Math.max(0, i - reach), i + reach + 1);
   const heading = headingBefore(page.lines, i);
   const fits = (at: number): number => wanted.filter((kind) => offers[at]?.[kind]).length;
-  const above = lines.slice(0, i);
   // Some pages repeat their title as first line; positions are counted after it.
   const first = page.lines[0] === page.title ? 1 : 0;
   const numbers = [
@@ -166,18 +166,18 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     text.length < 40 ? 1 : 0,
     text === page.title ? 1 : 0,
     query.units.length,
-    coverage(query, above),
+    context.above[i]!,
     fits(i),
     fits(i - 1),
     fits(i + 1),
     wanted.length ? 0 : 1,
     any.filter((value) => value > best * 0.7).length / any.length,
-    coverage(query, [...above, lines[i]]) - coverage(query, above),
+    context.through[i]! - context.above[i]!,
     clip(i - context.bestLine),
     clip(i - context.bestLocal),
     section.any,
     section.local,
-    section.any / Math.max(1e-9, ...context.sections.map((one) => one.any)),
+    section.any / context.bestSection,
     section.to - section.from,
     i - section.from,
     context.sections.length,
@@ -194,6 +194,19 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     ),
     ...askedKinds.map((kind) => Number(asked[kind])),
   ];
+}
+
+function runningCoverage(query: Query, lines: readonly Overlap[]): { above: number[]; through: number[] } {
+  const best = query.units.map(() => 0);
+  const soFar: Overlap = { any: best, exact: best, words: 0, grams: 0 };
+  const above: number[] = [];
+  const through: number[] = [];
+  for (const line of lines) {
+    above.push(coverage(query, [soFar]));
+    line.any.forEach((value, u) => (best[u] = Math.max(best[u]!, value)));
+    through.push(coverage(query, [soFar]));
+  }
+  return { above, through };
 }
 
 // Within one page the words that stand everywhere tell nothing, the ones that stand in one line tell all.

@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
-import { answersTo, readAsked, readOffered, type AskedFor } from './cues.ts';
+import { answersTo, readAsked, type AskedFor } from './cues.ts';
+import { readLine } from './line.ts';
 import type { CloseReading } from './reading.ts';
 
 const opensFocus =
@@ -37,7 +38,7 @@ export function kindNearby(query: Query, page: CloseReading): number {
   if (!wanted.length) return 1;
   const best = Math.max(1e-9, ...page.lineCovers);
   const offering = page.document.lines.map(({ text }, i) => {
-    const offers = readOffered(text);
+    const offers = readLine(text).offers;
     const has = wanted.some((kind) => offers[kind]) || (asked.count && numberWord.test(text));
     return has ? page.lineCovers[i]! : 0;
   });

@@ -1,6 +1,6 @@
 import { fourGrams } from '../index/typos.ts';
 import type { Meeting, Query } from '../index/query.ts';
-import { indexedTerms } from '../text/words.ts';
+import { readLine } from './line.ts';
 
 /** How far a text says each unit of the question: 0 not at all, 1 in its very words. */
 export interface Overlap {
@@ -25,7 +25,7 @@ export function readPage(query: Query, title: string, lines: readonly string[]):
 
 /** How far one text says what the question asks. */
 export function overlap(query: Query, text: string, asked = fourGramsOfUnits(query)): Overlap {
-  const terms = indexedTerms(text);
+  const { terms } = readLine(text);
   const any = query.units.map(() => 0);
   const exact = query.units.map(() => 0);
   const partial = new Map<string, Set<number>>();
@@ -55,21 +55,29 @@ function note(
   if (way.kind === 'exact' && value > exact[meeting.unit]!) exact[meeting.unit] = value;
 }
 
-function fourGramsOfUnits(query: Query): Set<string> {
-  return new Set(query.units.flatMap((unit) => unit.term.split(' ').flatMap((term) => [...fourGrams(term)])));
+/** The letter 4-grams of a question, and for terms met so far which of them they have. */
+interface AskedGrams {
+  readonly grams: ReadonlySet<string>;
+  readonly ofTerm: Map<string, readonly string[]>;
 }
 
-function gramShare(asked: ReadonlySet<string>, terms: readonly string[]): number {
-  if (!asked.size) return 0;
+function fourGramsOfUnits(query: Query): AskedGrams {
+  const terms = query.units.flatMap((unit) => unit.term.split(' '));
+  return { grams: new Set(terms.flatMap((term) => [...fourGrams(term)])), ofTerm: new Map() };
+}
+
+function gramShare(asked: AskedGrams, terms: readonly string[]): number {
+  if (!asked.grams.size) return 0;
   const seen = new Set<string>();
   for (const term of terms) {
-    const padded = ` ${term} `;
-    for (let i = 0; i + 4 <= padded.length; i++) {
-      const gram = padded.slice(i, i + 4);
-      if (asked.has(gram)) seen.add(gram);
+    let shared = asked.ofTerm.get(term);
+    if (!shared) {
+      shared = [...fourGrams(term)].filter((gram) => asked.grams.has(gram));
+      asked.ofTerm.set(term, shared);
     }
+    for (const gram of shared) seen.add(gram);
   }
-  return seen.size / asked.size;
+  return seen.size / asked.grams.size;
 }
 
 /** Share of the question's worth that the given overlaps cover together. */
@@ -80,12 +88,13 @@ export function coverage(
 ): number {
   let covered = 0;
   let total = 0;
-  query.units.forEach((unit, u) => {
+  for (let u = 0; u < query.units.length; u++) {
+    const unit = query.units[u]!;
     const worth = unit.worth * unit.weight;
     total += worth;
     let best = 0;
     for (const one of overlaps) if (one && one[kind][u]! > best) best = one[kind][u]!;
     covered += worth * best;
-  });
+  }
   return total > 0 ? covered / total : 0;
 }

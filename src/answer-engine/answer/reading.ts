@@ -2,13 +2,13 @@ import type { AnswerIndex } from '../index/index.ts';
 import type { Query } from '../index/query.ts';
 import { rankPages, type Candidate } from '../index/rank.ts';
 import type { SearchDocument } from '../types.ts';
-import { answersTo, readAsked, readOffered, type AskedFor } from './cues.ts';
+import { answersTo, readAsked, type AskedFor } from './cues.ts';
 import { describeLines } from './features.ts';
+import { readLine } from './line.ts';
 import { bestWindow, describePages } from './page-features.ts';
 import { coverage, type PageReading } from './page.ts';
 import { probability, score } from './trees.ts';
-import { lineForest } from './weights/lines.ts';
-import { pageWeights } from './weights/pages.ts';
+import { learned, type Learned } from './weights/index.ts';
 
 /** A page read closely under a question. */
 export interface CloseReading {
@@ -31,41 +31,51 @@ export interface CloseReading {
 
 const readAtMost = 15;
 
-type Accepts = (document: SearchDocument) => boolean;
+export interface ReadingOptions {
+  accepts?: (document: SearchDocument) => boolean;
+  /** How many pages to read at most. */
+  pages?: number;
+  weights?: Learned;
+}
 
 /** Finds the pages for a question, reads the best ones line by line and puts them in order. */
-export function readClosely(
-  index: AnswerIndex,
-  query: Query,
-  accepts?: Accepts,
-  pages = readAtMost,
-): CloseReading[] {
+export function readClosely(index: AnswerIndex, query: Query, options: ReadingOptions = {}): CloseReading[] {
+  const { accepts, pages = readAtMost, weights = learned } = options;
+  const candidates = rankPages(index, query, Math.max(pages, readAtMost), accepts);
   return inOrder(
     query,
-    rankPages(index, query, Math.max(pages, readAtMost), accepts).map((candidate) =>
-      readCandidate(query, candidate),
-    ),
+    candidates.map((candidate) => readCandidate(query, candidate, weights)),
+    weights,
   );
 }
 
 /** Reads one page of the town under a question, whether it was found or not. */
-export function readDocument(index: AnswerIndex, query: Query, document: SearchDocument): CloseReading {
+export function readDocument(
+  index: AnswerIndex,
+  query: Query,
+  document: SearchDocument,
+  weights: Learned = learned,
+): CloseReading {
   const found = rankPages(index, query, 1, (one) => one.id === document.id)[0];
-  return inOrder(query, [readCandidate(query, found ?? { document, score: 0 })])[0]!;
+  return inOrder(query, [readCandidate(query, found ?? { document, score: 0 }, weights)], weights)[0]!;
 }
 
-function readCandidate(query: Query, { document, score: retrieval }: Candidate): CloseReading {
+function readCandidate(
+  query: Query,
+  { document, score: retrieval }: Candidate,
+  weights: Learned,
+): CloseReading {
   const lines = document.lines.map((line) => line.text);
   const { reading, features } = describeLines(query, { title: document.title, lines });
   return {
     document,
     retrieval,
     reading,
-    likely: features.map((row) => probability(score(lineForest, row))),
+    likely: features.map((row) => probability(score(weights.lines, row))),
     lineCovers: reading.lines.map((line) => coverage(query, [line])),
     pageCovers: coverage(query, [reading.title, ...reading.lines]),
     windowCovers: bestWindow(query, reading),
-    fits: lines.some((text) => fitsAsked(query.text, text)),
+    fits: fitsAsked(query.text, lines),
     score: 0,
   };
 }
@@ -75,15 +85,15 @@ const otherTownCosts = 0.7;
 // An invented example must not stand before a real page.
 const exampleCosts = 1.5;
 
-function inOrder(query: Query, pages: readonly CloseReading[]): CloseReading[] {
+function inOrder(query: Query, pages: readonly CloseReading[], weights: Learned): CloseReading[] {
   const rows = describePages(query, pages);
   return pages
-    .map((page, i) => ({ ...page, score: orderScore(rows[i]!, page.document) }))
+    .map((page, i) => ({ ...page, score: orderScore(rows[i]!, page.document, weights.pages) }))
     .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
 }
 
-function orderScore(row: readonly number[], document: SearchDocument): number {
-  const learned = row.reduce((sum, value, j) => sum + value * pageWeights[j]!, 0);
+function orderScore(row: readonly number[], document: SearchDocument, weights: readonly number[]): number {
+  const learned = row.reduce((sum, value, j) => sum + value * weights[j]!, 0);
   const cost =
     (document.superseded ? supersededCosts : 0) +
     (document.level === 'other-town' ? otherTownCosts : 0) +
@@ -94,21 +104,19 @@ function orderScore(row: readonly number[], document: SearchDocument): number {
 // Kinds of answers that are recognised reliably; the others are only hints.
 const recognised: readonly AskedFor[] = ['phone', 'opening', 'cost', 'mail'];
 
-/** True when a line has the kind of thing the question asks for, or the question asks for no such thing. */
-export function fitsAsked(question: string, text: string): boolean {
+// False when the question asks for such a kind and no line has it.
+function fitsAsked(question: string, lines: readonly string[]): boolean {
   const asked = readAsked(question);
   const wanted = recognised.filter((kind) => asked[kind]);
-  if (!wanted.length) return true;
-  const offers = readOffered(text);
-  return wanted.every((kind) =>
-    kind === 'opening' ? offersOpening(text, offers) : (answersTo[kind] ?? []).some((offer) => offers[offer]),
-  );
+  return !wanted.length || lines.some((text) => wanted.every((kind) => offersKind(text, kind)));
 }
 
-// A sitting at 18 Uhr is no opening hour; a weekday with a time, or a time called so, is one.
-function offersOpening(text: string, offers: ReturnType<typeof readOffered>): boolean {
+function offersKind(text: string, kind: AskedFor): boolean {
+  const { offers } = readLine(text);
+  if (kind !== 'opening') return (answersTo[kind] ?? []).some((offer) => offers[offer]);
+  // A sitting at 18 Uhr is no opening hour; a weekday with a time, or a number called so, is one.
   return (
     (offers.time && offers.weekday) ||
-    (/geöffnet|öffnungszeit|sprechzeit|dienststunden|öffnet/i.test(text) && offers.number)
+    (offers.number && /geöffnet|öffnungszeit|sprechzeit|dienststunden|öffnet/i.test(text))
   );
 }

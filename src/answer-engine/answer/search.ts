@@ -1,20 +1,16 @@
 import { readClosely } from './reading.ts';
-import type { SearchHit, SearchOptions } from '../types.ts';
+import type { SearchDocument, SearchHit, SearchOptions } from '../types.ts';
 import type { AnswerIndex } from '../index/index.ts';
 import { readQuery } from '../index/query.ts';
 
 /** Finds pages for a few words or a question, best first. */
 export function search(index: AnswerIndex, query: string, options: SearchOptions = {}): SearchHit[] {
   const { limit = 10, kinds, audience } = options;
-  const pages = readClosely(
-    index,
-    readQuery(index, query),
-    (document) => {
-      if (kinds && !kinds.includes(document.kind)) return false;
-      return !audience || document.audience === 'all' || document.audience === audience;
-    },
-    Math.max(limit, 12),
-  );
+  const accepts = (document: SearchDocument): boolean => {
+    if (kinds && !kinds.includes(document.kind)) return false;
+    return !audience || document.audience === 'all' || document.audience === audience;
+  };
+  const pages = readClosely(index, readQuery(index, query), { accepts, pages: limit });
   return pages.slice(0, limit).map(({ document, score, likely, pageCovers }) => ({
     documentId: document.id,
     articleId: document.articleId,

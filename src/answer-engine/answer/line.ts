@@ -1,0 +1,22 @@
+import { indexedTerms } from '../text/words.ts';
+import { readOffered, type Offered } from './cues.ts';
+
+/** What a line says, whatever is asked. */
+export interface LineFacts {
+  readonly terms: readonly string[];
+  readonly offers: Readonly<Record<Offered, boolean>>;
+}
+
+// A memo of a pure function, small and bounded: the same pages are read again and again.
+const remembered = new Map<string, LineFacts>();
+const rememberAtMost = 6_000;
+
+/** Reads a line of a page once for many questions. */
+export function readLine(text: string): LineFacts {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= rememberAtMost) remembered.clear();
+  const facts = { terms: indexedTerms(text), offers: readOffered(text) };
+  remembered.set(text, facts);
+  return facts;
+}
