@@ -109,8 +109,11 @@ function listenOn(
 function close(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+    // A connection whose last request has just ended is kept for the next one, which nobody may send any more.
+    const hanging = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(impatience);
+      clearInterval(hanging);
       resolve();
     });
     server.closeIdleConnections();

@@ -1,0 +1,157 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterEach, expect, test } from 'vitest';
+import { readEnvironment } from '#env';
+import { createProxyReader, PROXY_VARIABLES } from './server-proxy.ts';
+import { listen } from './server.ts';
+import type { Handler, TownServer } from './server.ts';
+
+let server: TownServer | null = null;
+afterEach(async () => {
+  await server?.drain(0);
+  server = null;
+});
+
+async function serve(handler: Handler): Promise<string> {
+  server = await listen({ ...readEnvironment({}), port: 0, host: '127.0.0.1' });
+  server.use(handler);
+  return `http://127.0.0.1:${server.port}`;
+}
+
+test('until the app is there a visitor is told that it starts', async () => {
+  server = await listen({ ...readEnvironment({}), port: 0, host: '127.0.0.1' });
+  const response = await fetch(`http://127.0.0.1:${server.port}/`);
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await response.text()).toContain('startet gerade');
+});
+
+test('a port that is taken is named before anything else is done', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as { port: number };
+  await expect(listen({ ...readEnvironment({}), port, host: '127.0.0.1' })).rejects.toMatchObject({
+    code: 'port-taken',
+  });
+  await new Promise((resolve) => other.close(resolve));
+});
+
+test('draining lets the running request end and takes no new one', async () => {
+  let began: () => void;
+  const running = new Promise<void>((resolve) => (began = resolve));
+  const url = await serve((_request, response) => {
+    began();
+    setTimeout(() => response.end('fertig'), 400);
+  });
+  const answer = fetch(url).then((response) => response.text());
+  await running;
+  const startedAt = performance.now();
+  const drained = server!.drain(5_000);
+  await expect(fetch(url)).rejects.toThrow();
+  expect(await answer).toBe('fertig');
+  await drained;
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});
+
+test('a request that never ends does not keep the server from stopping', async () => {
+  const url = await serve(() => undefined);
+  const answer = fetch(url).catch(() => 'cut off');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const startedAt = performance.now();
+  await server!.drain(200);
+  expect(await answer).toBe('cut off');
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
+
+test('pages are compressed with brotli', async () => {
+  const page = '<p>Hagenow</p>'.repeat(500);
+  const url = await serve((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+  );
+  const { request } = await import('node:http');
+  const body = await new Promise<Buffer>((resolve) => {
+    request(url, { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
+      expect(response.headers['content-encoding']).toBe('br');
+      const pieces: Buffer[] = [];
+      response
+        .on('data', (piece: Buffer) => pieces.push(piece))
+        .on('end', () => resolve(Buffer.concat(pieces)));
+    }).end();
+  });
+  expect(brotliDecompressSync(body).toString()).toBe(page);
+});
+
+test('a form of two megabytes is refused before it is read', async () => {
+  const url = await serve((_request, response) => response.end('read'));
+  const response = await fetch(url, {
+    method: 'POST',
+    body: new Uint8Array(2_000_000),
+    headers: { 'content-type': 'application/json' },
+  }).catch(() => null);
+  expect(response === null || response.status === 413).toBe(true);
+});
+
+interface Visit {
+  from: string;
+  headers?: Record<string, string>;
+  settings?: Record<string, string>;
+}
+
+/** What the app is told about a request. */
+function told({
+  from,
+  headers = {},
+  settings = {},
+}: Visit): [protocol: unknown, host: unknown, address: unknown] {
+  const request = {
+    headers: { host: 'hagenow.localhost:3000', ...headers },
+    socket: { remoteAddress: from },
+  } as unknown as IncomingMessage;
+  createProxyReader(readEnvironment(settings))(request);
+  const { PROTOCOL_HEADER, HOST_HEADER, ADDRESS_HEADER } = PROXY_VARIABLES;
+  return [request.headers[PROTOCOL_HEADER], request.headers[HOST_HEADER], request.headers[ADDRESS_HEADER]];
+}
+
+const forwarded = {
+  'x-forwarded-proto': 'https',
+  'x-forwarded-host': 'www.hagenow.example',
+  'x-forwarded-for': '1.2.3.4, 203.0.113.9',
+};
+
+test('without a proxy only the connection and its host count', () => {
+  expect(told({ from: '::ffff:198.51.100.7', headers: forwarded })).toEqual([
+    'http',
+    'hagenow.localhost:3000',
+    '198.51.100.7',
+  ]);
+});
+
+test('our own headers are never taken from a visitor', () => {
+  expect(
+    told({
+      from: '198.51.100.7',
+      headers: { 'x-ortskern-address': '10.0.0.1', 'x-ortskern-protocol': 'https' },
+    }),
+  ).toEqual(['http', 'hagenow.localhost:3000', '198.51.100.7']);
+});
+
+test('a trusted proxy names protocol, host and visitor; what the visitor put before is ignored', () => {
+  const settings = { TRUSTED_PROXIES: 'loopback' };
+  expect(told({ from: '127.0.0.1', headers: forwarded, settings })).toEqual([
+    'https',
+    'www.hagenow.example',
+    '203.0.113.9',
+  ]);
+});
+
+test('in a chain of proxies the visitor is the last one who is none of ours', () => {
+  const settings = { TRUSTED_PROXIES: 'loopback, 10.0.0.0/8' };
+  const headers = { 'x-forwarded-for': '9.9.9.9, 203.0.113.9, 10.1.1.1' };
+  expect(told({ from: '127.0.0.1', headers, settings })[2]).toBe('203.0.113.9');
+});
+
+test('with a public address the protocol is its own, on this machine it stays http', () => {
+  const settings = { ORIGIN: 'https://www.hagenow.example' };
+  expect(told({ from: '127.0.0.1', headers: { host: 'www.hagenow.example' }, settings })[0]).toBe('https');
+  expect(told({ from: '127.0.0.1', settings })[0]).toBe('http');
+});
