@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import { civilDate } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
@@ -61,7 +62,8 @@ function inList(tenant: TenantScope, list: InquiryList) {
 }
 
 /** One inquiry with all that happened, for those who may read it. */
-export function findInquiry(tenant: TenantScope, id: string): Promise<InquiryWithSteps | null> {
+export async function findInquiry(tenant: TenantScope, id: string): Promise<InquiryWithSteps | null> {
+  if (!isId(id)) return null;
   return tenant.read(async (store) => {
     const [row] = await store.select().from(inquiry).where(ofTenant(tenant, id)).limit(1);
     if (!row || !mayRead(tenant, row)) return null;
