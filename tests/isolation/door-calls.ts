@@ -3,6 +3,7 @@ import * as assistantDoor from '#modules/assistant.server';
 import * as eventsDoor from '#modules/events.server';
 import { createExchange } from '#modules/exchange.server';
 import * as exchangeDoor from '#modules/exchange.server';
+import * as handoverDoor from '#modules/handover.server';
 import * as identityDoor from '#modules/identity.server';
 import * as knowledgeDoor from '#modules/knowledge.server';
 import * as newsDoor from '#modules/news.server';
@@ -12,10 +13,14 @@ import type { Place } from '#modules/places';
 import type { Article } from '#modules/knowledge';
 import * as publishing from '#modules/publishing.server';
 import * as tenancyDoor from '#modules/tenancy.server';
+import type { CollectionArea } from '#modules/waste';
+import * as wasteDoor from '#modules/waste.server';
 import { done } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
+import { joinHandover } from '#wiring/handover.server';
 import { kinds, searchables } from '#wiring/kinds.server';
-import { markedDetails, markedDraft } from './marked-content.ts';
+import { inDays, markedDetails, markedDraft } from './marked-content.ts';
+import { SECRET } from './two-towns.ts';
 import type { SeededState, SeededTown, TwoTowns } from './two-towns.ts';
 
 /** Calls a door in `scope` with every id, address and secret of the town `of`. */
@@ -26,6 +31,7 @@ export const doors: Readonly<Record<string, object>> = {
   assistant: assistantDoor,
   events: eventsDoor,
   exchange: exchangeDoor,
+  handover: handoverDoor,
   identity: identityDoor,
   knowledge: knowledgeDoor,
   news: newsDoor,
@@ -33,16 +39,24 @@ export const doors: Readonly<Record<string, object>> = {
   places: placesDoor,
   publishing,
   tenancy: tenancyDoor,
+  waste: wasteDoor,
 };
 
 /** Functions that work on no single town's rows, and why. */
 export const withoutTown: Readonly<Record<string, string>> = {
   'assistant.createAssistant': 'makes the room; its functions are called below',
+  'assistant.createModelWriter': 'speaks to a language model; is handed what it may say',
+  'assistant.countRefused': 'counts in memory that somebody asked too often',
+  'assistant.hasModel': 'tells whether a model is configured',
+  'assistant.indexesHeld': 'a number for operators',
+  'assistant.settled': 'waits for what was kept off the way of askers',
   'identity.createAdministrator': 'for the command line; takes the id of the town',
   'identity.ensureDefaultRoles': 'called by listRoles and invite',
   'identity.createIdentity': 'makes the room; its functions are called below',
   'identity.hasPeople': 'asks whether the server has any account',
   'exchange.createExchange': 'makes the room; its functions are called below',
+  'handover.createHandover': 'makes the room; its functions are called below',
+  'identity.close': 'closes the connections',
   'publishing.readCursor': 'reads a mark, no rows',
   'publishing.rssOf': 'writes a feed of what it is handed',
   'publishing.writeCursor': 'writes a mark, no rows',
@@ -50,10 +64,19 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'tenancy.createTownRegistry': 'finds the town of a host',
   'tenancy.listTowns': 'the registry of towns; for hosts and the command line',
   'tenancy.townOfHost': 'chooses among towns already known',
+  'waste.readCalendarPlan': 'reads a file',
+  'waste.readDistrictPlans': 'reads a file',
+  'waste.readRostockPlans': 'reads a file',
+  'waste.readTablePlan': 'reads a file',
 };
 
 /** For importers, in their transaction: whoever calls them has asked who may import. */
-export const forImports = ['places.writeBoundaries', 'publishing.flagVanished', 'publishing.importEntry'];
+export const forImports = [
+  'places.writeBoundaries',
+  'publishing.flagVanished',
+  'publishing.importEntry',
+  'publishing.raiseEdition',
+];
 
 /** Functions of rooms that are made first. */
 export function roomsOf(towns: TwoTowns) {
@@ -63,6 +86,12 @@ export function roomsOf(towns: TwoTowns) {
     exchange: createExchange({
       targets: [{ name: 'news', kind: news }],
       fetch: () => Promise.reject(new Error('nothing is fetched here')),
+    }),
+    handover: joinHandover({
+      secret: SECRET,
+      mail: { send: async () => undefined },
+      identity: towns.identity,
+      throttled: false,
     }),
     identity: towns.identity,
   };
@@ -113,6 +142,19 @@ const list =
         { from: new Date('2000-01-01'), to: new Date('2100-01-01') },
       ].map((filter) => settled(() => call(scope, filter))),
     );
+
+const askerOf = () => {
+  const { readEdition, nextChangeAt } = publishing;
+  return createAssistant({ searchables, readEdition, nextChangeAt }).ask;
+};
+
+/** What somebody writes who wants an answer from a person. */
+const INQUIRY = {
+  question: 'Wo melde ich meinen Hund an?',
+  channel: 'email',
+  email: 'asker@example.org',
+  consent: 'ja',
+};
 
 const changed = (of: SeededTown) => ({
   draft: markedDraft('CHANGED', 'Geändert', of.word),
@@ -188,6 +230,7 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       const found = await publishing.withDetails(store, scope, news, [row as never]);
       return found.map((content) => content.details);
     }),
+  'publishing.raiseEdition': (scope) => scope.write((store) => publishing.raiseEdition(store, scope)),
   'publishing.readEdition': (scope) => publishing.readEdition(scope),
   'publishing.nextChangeAt': (scope) => publishing.nextChangeAt(scope),
   'publishing.mediaOf': (scope, of) =>
@@ -260,6 +303,82 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     Promise.all([exchangeDoor.listRuns(scope), exchangeDoor.listRuns(scope, { sourceId: of.sourceId })]),
   'exchange.listSources': (scope) => exchangeDoor.listSources(scope),
 
+  'assistant.draftForGap': (scope, of) =>
+    assistantDoor.draftForGap(
+      scope,
+      kinds.find((kind) => kind.kind === 'article')!,
+      of.gapId,
+    ),
+  'assistant.listBadRatings': (scope) => assistantDoor.listBadRatings(scope),
+  'assistant.listGapGroups': (scope) => assistantDoor.listGapGroups(scope),
+  'assistant.rateAnswer': (scope, of) =>
+    assistantDoor.rateAnswer(askerOf(), scope, {
+      question: { question: `Wann öffnet das ${of.word}?`, audience: 'resident' },
+      verdict: 'no',
+    }),
+
+  'events.eventDateReader.read': (scope, of) =>
+    Promise.all(
+      [`Wann ist event published ${of.mark}?`, `Wann ist das ${of.word}?`].map((question) =>
+        eventsDoor.eventDateReader.read(
+          scope,
+          question,
+          STATES.map((state) => of.entries.event![state].id),
+        ),
+      ),
+    ),
+  'places.openingReader.read': (scope, of) =>
+    Promise.all(
+      [`Wann hat place published ${of.mark} geöffnet?`, `Wann öffnet das ${of.word}?`].map((question) =>
+        placesDoor.openingReader.read(
+          scope,
+          question,
+          STATES.map((state) => of.entries.place![state].id),
+        ),
+      ),
+    ),
+  'waste.collectionReader.read': (scope, of) =>
+    Promise.all(
+      [`Wann wird in ${of.mark} street die Papiertonne geholt?`, 'Wann kommt die Papiertonne?'].map(
+        (question) => wasteDoor.collectionReader.read(scope, question),
+      ),
+    ),
+  'waste.wasteDocuments': async (scope) => {
+    const all: unknown[] = [];
+    for await (const slice of wasteDoor.wasteDocuments(scope)) all.push(slice);
+    return all;
+  },
+  'waste.changeCollection': (scope, of) =>
+    wasteDoor.changeCollection(scope, {
+      areaKey: of.areaKey,
+      stream: 'paper',
+      date: inDays(7).toISOString().slice(0, 10),
+      movedTo: null,
+      reason: 'CHANGED',
+    }),
+  'waste.findAddresses': (scope, of) =>
+    Promise.all([`${of.mark} street`, 'mark', '%%'].map((typed) => wasteDoor.findAddresses(scope, typed))),
+  'waste.findArea': (scope, of) => wasteDoor.findArea(scope, of.areaKey),
+  'waste.listAreas': (scope) => wasteDoor.listAreas(scope),
+  'waste.listCollections': async (scope, of) => {
+    const area = (await wasteDoor.findArea(scope, of.areaKey)) ?? ({ id: of.gapId } as CollectionArea);
+    return wasteDoor.listCollections(scope, area, { from: '2000-01-01', to: '2099-01-01' });
+  },
+  'waste.listEndingPlans': (scope) => wasteDoor.listEndingPlans(scope, '2099-01-01'),
+  'waste.takeOverPlans': (scope) =>
+    wasteDoor.takeOverPlans(
+      scope,
+      [
+        {
+          key: 'changed',
+          name: 'CHANGED',
+          addresses: [],
+          collections: [{ stream: 'glass', date: '2026-12-01' }],
+        },
+      ],
+      { name: 'CHANGED' },
+    ),
+
   'tenancy.readTown': (scope) => tenancyDoor.readTown(scope),
   'tenancy.saveTown': async (scope, of) => {
     const own = await tenancyDoor.readTown(scope);
@@ -284,24 +403,71 @@ export const calls: Readonly<Record<string, DoorCall>> = {
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
-  const { assistant, exchange } = roomsOf(towns);
+  const { assistant, exchange, handover } = roomsOf(towns);
   const address = '192.0.2.7';
+  // What is kept of a question is written off the way of who asked it.
+  const written = async (answers: Promise<unknown>[]) => {
+    const all = await Promise.all(answers);
+    await assistant.settled();
+    return all;
+  };
   const cookiesOf = (of: SeededTown) => of.person.cookies;
   return {
     'assistant.ask': (scope, of) =>
-      Promise.all(
+      written(
         // A question without an answer is kept as it was asked, so it carries no marker itself.
         [`Wann öffnet das ${of.word}?`, 'Was steht in der Quelle?'].map((question) =>
           assistant.ask(scope, { question, audience: 'resident', history: [of.mark] }),
         ),
       ),
     'assistant.search': (scope, of) =>
-      Promise.all([of.word, of.mark, 'der'].map((q) => assistant.search(scope, { q, limit: 100 }))),
+      written([of.word, of.mark, 'der'].map((q) => assistant.search(scope, { q, limit: 100 }))),
     'assistant.suggestions': (scope) =>
       Promise.all([assistant.suggestions(scope, 'resident'), assistant.suggestions(scope, 'business')]),
     'assistant.listGaps': (scope) => assistant.listGaps(scope),
     'assistant.closeGap': (scope, of) => assistant.closeGap(scope, of.gapId),
-    'assistant.indexesHeld': () => assistant.indexesHeld(),
+    'assistant.dayCounts': (scope) => written([assistant.dayCounts(scope)]),
+
+    'handover.issueTicket': (scope) => handover.issueTicket(scope),
+    'handover.findOffice': (scope, of) =>
+      handover.findOffice(scope, { role: `${of.mark} role`, question: of.word, audience: 'resident' }),
+    'handover.preview': (scope) => handover.preview(scope, INQUIRY),
+    'handover.handOver': async (scope) => {
+      // A ticket is good after three seconds.
+      const early = { ...scope, now: () => new Date(Date.now() - 60_000) };
+      return handover.handOver(scope, {
+        fields: INQUIRY,
+        ticket: handover.issueTicket(early),
+        decoy: '',
+        origin: 'http://localhost',
+        address,
+      });
+    },
+    'handover.findByToken': (scope, of) => handover.findByToken(scope, of.inquiry.token),
+    'handover.list': (scope) =>
+      Promise.all((['mine', 'open', 'overdue', 'done'] as const).map((one) => handover.list(scope, one))),
+    'handover.count': (scope) => handover.count(scope),
+    'handover.find': (scope, of) => handover.find(scope, of.inquiry.id),
+    'handover.listColleagues': (scope) => handover.listColleagues(scope),
+    'handover.assign': (scope, of) =>
+      handover.assign(scope, { id: of.inquiry.id, to: of.person.userId, origin: 'http://localhost' }),
+    'handover.note': (scope, of) => handover.note(scope, { id: of.inquiry.id, text: 'CHANGED' }),
+    'handover.answer': (scope, of) =>
+      handover.answer(scope, {
+        id: of.inquiry.id,
+        text: 'CHANGED, und zwar so.',
+        origin: 'http://localhost',
+      }),
+    'handover.reply': (scope, of) =>
+      handover.reply(scope, {
+        token: of.inquiry.token,
+        text: 'CHANGED',
+        origin: 'http://localhost',
+        address,
+      }),
+    'handover.draftArticle': (scope, of) => handover.draftArticle(scope, of.inquiry.id),
+    'handover.close': (scope, of) => handover.close(scope, of.inquiry.id),
+    'handover.erase': (scope, of) => handover.erase(scope, of.inquiry.token),
 
     'exchange.saveSource': (scope, of) =>
       exchange.saveSource(scope, {
@@ -359,13 +525,14 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'identity.disableTotp': (scope, of) => identity.disableTotp(scope, cookiesOf(of), of.person.password),
     'identity.renewRecoveryCodes': (scope, of) =>
       identity.renewRecoveryCodes(scope, cookiesOf(of), of.person.password),
+    'identity.rescueInput': (scope, of) =>
+      identity.rescueInput(scope, cookiesOf(of), 'news/neu', { title: 'CHANGED' }),
     'identity.keepInput': (scope) => identity.keepInput(scope, 'news', { title: 'CHANGED' }),
     'identity.findInput': (scope) => identity.findInput(scope, 'news'),
     'identity.forgetInput': (scope) => identity.forgetInput(scope, 'news'),
     'identity.resetPassword': (scope, of) =>
       identity.resetPassword(scope, { token: of.resetToken, password: 'sieben Reiher am See', address }),
     'identity.signOut': (scope, of) => identity.signOut(scope, cookiesOf(of)),
-    'identity.close': () => undefined,
   };
 }
 

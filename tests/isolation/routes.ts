@@ -58,6 +58,12 @@ const COLLECTIONS = [
 /** Every route of the app. The house has a test that fails for a route that is missing here. */
 export const routes: Readonly<Record<string, Addresses>> = {
   '/': only('/'),
+  '/abfall': (of) => ['/abfall', '/abfall?adresse=street', `/abfall?adresse=${of.areaKey}`],
+  '/abfall/[area]': (of) => [`/abfall/${of.areaKey}`],
+  '/abfall/[area]/[year]': (of) => [`/abfall/${of.areaKey}/2026`, `/abfall/${of.areaKey}/2027`],
+  '/abfall/[area].ics': (of) => [`/abfall/${of.areaKey}.ics`, `/abfall/${of.areaKey}.ics?tonne=paper`],
+  '/anfrage/[token]': (of) => [`/anfrage/${of.inquiry.token}`],
+  '/anfrage/geloescht': only('/anfrage/geloescht'),
   '/aktuelles': list('/aktuelles', 'news', 'thema=kultur'),
   '/aktuelles/[slug]': (of) => [
     ...entries('/aktuelles', 'news')(of),
@@ -69,6 +75,9 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/bekanntmachungen/[slug]': entries('/bekanntmachungen', 'notice'),
   '/datenschutz': only('/datenschutz'),
   '/fragen': question('/fragen', 'frage'),
+  '/fragen/bewerten': question('/fragen/bewerten', 'frage'),
+  '/fragen/so-entstehen-antworten': only('/fragen/so-entstehen-antworten'),
+  '/fragen/weitergeben': (of) => [`/fragen/weitergeben?frage=${of.word}&fuer=business`],
   '/impressum': only('/impressum'),
   '/kontakt': only('/kontakt'),
   '/orte': list('/orte', 'place', 'art=kultur', 'suche=place', 'offen=ja', 'barrierefrei=step-free'),
@@ -77,6 +86,8 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/suche': question('/suche', 'q'),
   '/veranstaltungen': list('/veranstaltungen', 'event', 'zeit=monat', 'tag=2026-12-04', 'art=markt'),
   '/veranstaltungen/[slug]': entries('/veranstaltungen', 'event'),
+  '/widget': question('/widget', 'frage'),
+  '/widget.js': only('/widget.js'),
   '/wirtschaft': only('/wirtschaft'),
   '/wirtschaft/fragen': question('/wirtschaft/fragen', 'frage'),
   '/wissen': list('/wissen', 'article', 'thema=Bauen', 'ab=40'),
@@ -94,6 +105,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
 
   '/api/health/live': only('/api/health/live'),
   '/api/health/ready': only('/api/health/ready'),
+  '/api/mcp': only('/api/mcp'),
   '/api/v1/[collection]': (of) =>
     COLLECTIONS.flatMap(([name, kind]) => [
       `/api/v1/${name}`,
@@ -110,10 +122,17 @@ export const routes: Readonly<Record<string, Addresses>> = {
     '/api/v1/search?q=source&limit=100',
     '/api/v1/search?q=source&kind=article',
   ],
+  '/api/v1/waste': only('/api/v1/waste'),
+  '/api/v1/waste/[area]': (of) => [
+    `/api/v1/waste/${of.areaKey}`,
+    `/api/v1/waste/${of.areaKey}?from=2000-01-01`,
+  ],
   '/api/v1/town': only('/api/v1/town'),
 
   '/verwaltung': only('/verwaltung'),
   '/verwaltung/abmelden': only('/verwaltung/abmelden'),
+  '/verwaltung/anfragen': only('/verwaltung/anfragen', '/verwaltung/anfragen?liste=open'),
+  '/verwaltung/anfragen/[id]': (of) => [`/verwaltung/anfragen/${of.inquiry.id}`],
   '/verwaltung/anmelden': only('/verwaltung/anmelden', '/verwaltung/anmelden?weiter=%2F%2Fevil.example'),
   '/verwaltung/anmelden/code': only('/verwaltung/anmelden/code'),
   '/verwaltung/einladung/[token]': (of) => [`/verwaltung/einladung/${of.invitation.token}`],
@@ -134,6 +153,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]/[id]/verlauf': editor('/verlauf'),
   '/verwaltung/inhalte/[art]/neu': (of) =>
     KINDS.map(([path]) => `/verwaltung/inhalte/${path}/neu?titel=${of.word}`),
+  '/verwaltung/luecken': only('/verwaltung/luecken'),
   '/verwaltung/medien/[id]': (of) => Object.values(of.media).map((id) => `/verwaltung/medien/${id}`),
   '/verwaltung/mehr': only('/verwaltung/mehr'),
   '/verwaltung/passwort': only('/verwaltung/passwort'),
@@ -143,6 +163,9 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/profil': only('/verwaltung/profil'),
   '/verwaltung/profil/zweiter-faktor': only('/verwaltung/profil/zweiter-faktor'),
   '/verwaltung/protokoll': only('/verwaltung/protokoll'),
+  '/verwaltung/quellen': only('/verwaltung/quellen'),
+  '/verwaltung/quellen/[id]': (of) => [`/verwaltung/quellen/${of.sourceId}`],
+  '/verwaltung/quellen/neu': only('/verwaltung/quellen/neu'),
   '/verwaltung/schreiben': only('/verwaltung/schreiben'),
   '/verwaltung/vorschau': only('/verwaltung/vorschau'),
 };

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { sessionCookie } from '#modules/identity';
 import { createIdentity } from '#modules/identity.server';
@@ -13,6 +14,7 @@ import {
 } from '#modules/publishing.server';
 import type { AnyKind, PictureKeeper } from '#modules/publishing.server';
 import { createTenant } from '#modules/tenancy.server';
+import { takeOverPlans } from '#modules/waste.server';
 import { newId } from '#platform/db.server';
 import type { Database } from '#platform/db.server';
 import { done } from '#platform/outcome';
@@ -49,6 +51,9 @@ export interface SeededTown {
   rewritten: SeededEntry;
   media: { shown: string; hidden: string };
   gapId: string;
+  /** Key of a collection area. */
+  areaKey: string;
+  inquiry: { id: string; token: string };
   person: SeededPerson;
   invitation: { id: string; token: string };
   resetToken: string;
@@ -140,6 +145,8 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     rewritten: await rewrite(scope, mark, word),
     media: await seedMedia(workshop, scope, mark, entries),
     gapId: await seedRest(scope, mark, sourceId),
+    areaKey: await seedWaste(scope, mark),
+    inquiry: await seedInquiry(scope, mark),
     ...(await seedPeople(workshop, scope, letter)),
   };
   await fillEmptyTables(workshop.database, scope, mark);
@@ -307,6 +314,46 @@ async function seedRest(scope: TenantScope, mark: string, sourceId: string): Pro
     ]);
   });
   return gapId;
+}
+
+/** A plan with a street, and a date in each of the next months. */
+async function seedWaste(scope: TenantScope, mark: string): Promise<string> {
+  const key = `${scope.tenant.slug}-nord`;
+  const collections = [7, 40, 70].map((days) => ({
+    stream: 'paper' as const,
+    date: inDays(days).toISOString().slice(0, 10),
+  }));
+  const address = { locality: `${mark} locality`, street: `${mark} street`, numbers: '' };
+  expectDone(
+    await takeOverPlans(scope, [{ key, name: `${mark} area`, addresses: [address], collections }], {
+      name: `${mark} source`,
+      licence: `${mark} licence`,
+    }),
+  );
+  return key;
+}
+
+/** A question on its way to a person; the link of the asker is known here only. */
+async function seedInquiry(scope: TenantScope, mark: string): Promise<SeededTown['inquiry']> {
+  const id = newId();
+  const token = randomBytes(32).toString('base64url');
+  const tokenHash = createHash('sha256').update(token).digest('base64url');
+  await scope.write((store) =>
+    store.execute(sql`
+      insert into handover.inquiry
+        (
+          tenant_id, id, token_hash, audience, role, topic, question, details, language, channel,
+          contact_name, contact_email, consented_at, received_at, due_on, erase_on
+        )
+      values
+        (
+          ${scope.tenant.id}, ${id}, ${tokenHash}, 'resident', ${`${mark} role`}, ${`${mark} topic`},
+          ${`${mark} question`}, ${`${mark} details`}, 'de', 'email', ${`${mark} name`},
+          ${`${mark}@example.org`}, now(), now(), current_date + 3, current_date + 180
+        )
+    `),
+  );
+  return { id, token };
 }
 
 async function seedPeople(
