@@ -17,7 +17,6 @@ import type { MailSender } from '#platform/mail.server';
 import type { Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
 import { readers, searchables } from './kinds.server.ts';
-import { permissions } from './permissions.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
 export interface Rooms {
@@ -48,7 +47,6 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     secret: wish.secret,
     mail,
     throttled: wish.rateLimits,
-    permissions,
   });
   return {
     database,

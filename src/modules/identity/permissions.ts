@@ -3,13 +3,16 @@ export const IDENTITY_PERMISSIONS = ['identity.manage'] as const;
 
 const CONTENT = ['news', 'notices', 'events', 'places', 'knowledge'] as const;
 
-/** Every right the desk knows; wiring may hand in a longer list. */
+/** Every right there is. A test compares this list with what the modules declare. */
 export const KNOWN_PERMISSIONS: readonly string[] = [
   ...CONTENT.flatMap((subject) => [`${subject}.edit`, `${subject}.publish`]),
+  'waste.edit',
   'publishing.media',
   'exchange.manage',
   'tenancy.manage',
   'assistant.read-gaps',
+  'handover.answer',
+  'handover.assign',
   ...IDENTITY_PERMISSIONS,
 ];
 
@@ -30,7 +33,13 @@ export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS)
     {
       key: 'editor',
       name: 'Redaktion',
-      permissions: [...content, 'publishing.media', 'assistant.read-gaps'],
+      permissions: [
+        ...content,
+        'publishing.media',
+        'assistant.read-gaps',
+        'handover.answer',
+        'handover.assign',
+      ],
     },
     {
       key: 'author',
@@ -40,7 +49,7 @@ export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS)
     {
       key: 'guide',
       name: 'Lotsin oder Lotse',
-      permissions: ['knowledge.edit', 'publishing.media', 'assistant.read-gaps'],
+      permissions: ['knowledge.edit', 'publishing.media', 'assistant.read-gaps', 'handover.answer'],
     },
     { key: 'read-only', name: 'Nur lesen', permissions: [] },
   ];
