@@ -27,6 +27,10 @@ export interface DefaultRole {
 
 /** The roles every town starts with. Afterwards they are its own data. */
 export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS): DefaultRole[] {
+  // What needs approval before it is public: an author may write it, an editor may publish it.
+  const approved = permissions
+    .filter((one) => one.endsWith('.publish'))
+    .map((one) => one.replace(/publish$/, 'edit'));
   const content = permissions.filter((one) => one.endsWith('.edit') || one.endsWith('.publish'));
   return [
     { key: 'administrator', name: 'Administration', permissions: ['*'] },
@@ -44,7 +48,7 @@ export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS)
     {
       key: 'author',
       name: 'Autorin oder Autor',
-      permissions: [...content.filter((one) => one.endsWith('.edit')), 'publishing.media'],
+      permissions: [...approved, 'publishing.media'],
     },
     {
       key: 'guide',
