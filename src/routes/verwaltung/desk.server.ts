@@ -49,11 +49,13 @@ interface Refusal {
 
 /** Turns a refusal into the page of the form, with everything that was typed except secrets. */
 export function refused(
-  { locals }: Pick<RequestEvent, 'locals'>,
+  { locals, setHeaders }: Pick<RequestEvent, 'locals'> & Partial<Pick<RequestEvent, 'setHeaders'>>,
   { reason, details }: Refusal,
   form?: FormData,
   status = statusOf(reason),
 ): ActionFailure<Refused> {
+  const minutes = Number(details.values?.minutes);
+  if (reason === 'too-many-attempts' && minutes > 0) setHeaders?.({ 'retry-after': String(minutes * 60) });
   const byField = Object.entries(details.fields ?? {});
   const faults =
     byField.length > 0

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Content } from '#modules/publishing';
 import {
+  attachMedium,
   findDeskEntry,
   listRevisions,
   publishEntry,
@@ -15,6 +16,7 @@ import { identity, kinds } from '#wiring/modules.server';
 import { refused, requireStaff, textOf, typedValues } from './desk.server.ts';
 import { inputKey, readEntryForm, valuesOfEntry } from './entry-form.ts';
 import type { FormValues } from './entry-form.ts';
+import { keepUpload, pictureOf } from './pictures.server.ts';
 
 type AnyContent = Content<Record<string, unknown>>;
 type EditorEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'request' | 'url'> & {
@@ -60,7 +62,11 @@ export async function loadEditor(
     unsaved,
     localities: town.settings.localities,
     townName: town.name,
-    may: { edit: tenant.may(`${permission}.edit`), publish: tenant.may(`${permission}.publish`) },
+    may: {
+      edit: tenant.may(`${permission}.edit`),
+      publish: tenant.may(`${permission}.publish`),
+      upload: tenant.may('publishing.media'),
+    },
   };
 }
 
@@ -88,11 +94,27 @@ export async function saveForm(event: EditorEvent, next: 'stay' | 'submit' | 'pu
 
   const { id } = outcome.value;
   const page = `/verwaltung/inhalte/${kind.path}/${id}`;
+  const fault = await addPicture(event, kind, id, form);
+  if (fault) redirect(303, `${page}/bilder?verweigert=${fault}`);
   if (next === 'stay') redirect(303, `${page}?erledigt=saved`);
   const step = next === 'submit' ? await submitEntry(tenant, kind, id) : await publishEntry(tenant, kind, id);
   // The text is saved; only the step was refused, and the page of the entry says why.
   if (!step.ok) redirect(303, `${page}?verweigert=${step.reason}`);
   redirect(303, `${page}?erledigt=${next === 'submit' ? 'submitted' : 'published'}`);
+}
+
+/** Adds the picture of the form, if one was chosen. The text is safe by then; a refusal only says why the picture is not. */
+async function addPicture(
+  event: EditorEvent,
+  kind: AnyKind,
+  id: string,
+  form: FormData,
+): Promise<string | null> {
+  if (!pictureOf(form)) return null;
+  const upload = await keepUpload(event, form);
+  if (!upload.ok) return upload.reason;
+  const attached = await attachMedium(event.locals.tenant, kind, id, upload.medium.id);
+  return attached.ok ? null : attached.reason;
 }
 
 /** The form of somebody signed in; of somebody whose session just ended the words are kept, and they sign in again. */

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
     ({ id }) => !pictures.some((picture) => picture.id === id),
   );
   const may = { edit: tenant.may(`${kind.permission}.edit`), upload: tenant.may('publishing.media') };
-  return { kind: { kind: kind.kind, path: kind.path }, entry, pictures, library, may };
+  const refusal = event.url.searchParams.get('verweigert');
+  return { kind: { kind: kind.kind, path: kind.path }, entry, pictures, library, may, refusal };
 };
 
 export const actions: Actions = {
