@@ -1,31 +1,37 @@
-/** One measured figure: its text is the key `assistant.about.figures.<name>`. */
+/** One measured share in percent, and between which values it lies with 95 percent certainty. */
 export interface Figure {
+  /** Its text is the key `assistant.about.figures.<name>`. */
   name: string;
-  /** As it is shown, e.g. `94` */
-  value: number;
-  unit: 'percent' | 'milliseconds';
+  percent: number;
+  from: number;
+  to: number;
 }
 
-/** Where in the baseline of `bench/answers` a figure stands; a figure the bench does not know is not shown. */
-const PLACES: { name: string; unit: Figure['unit']; paths: string[] }[] = [
-  { name: 'right-outcome', unit: 'percent', paths: ['hagenow.rightOutcome'] },
-  { name: 'right-source', unit: 'percent', paths: ['hagenow.rightSource'] },
-  { name: 'fact', unit: 'percent', paths: ['hagenow.requiredFact'] },
-  { name: 'refused', unit: 'percent', paths: ['hagenow.refused'] },
-  { name: 'first-page', unit: 'percent', paths: ['pages.recall1'] },
-  { name: 'milliseconds', unit: 'milliseconds', paths: ['speed.p95'] },
-];
+/** Shares a reader can judge, by their name in the baseline of `bench/answers`. */
+const SHOWN = {
+  'town.outcome': 'outcome',
+  'town.source': 'source',
+  'town.fact': 'fact',
+  'town.refused': 'refused',
+  'page.r1': 'first-page',
+  'page.r3': 'first-three',
+} as const;
 
-/** The figures a reader can judge, from the baseline as the bench wrote it. */
+/** The figures of the bench as it wrote them; what it does not measure is not shown. */
 export function readFigures(baseline: unknown): Figure[] {
-  return PLACES.flatMap(({ name, unit, paths }) => {
-    const value = paths.map((path) => at(baseline, path)).find((found) => typeof found === 'number');
-    return value === undefined ? [] : [{ name, unit, value: Math.round(value * 10) / 10 }];
+  const measured = (baseline ?? {}) as Record<string, Partial<Record<'value' | 'low' | 'high', unknown>>>;
+  return Object.entries(SHOWN).flatMap(([key, name]) => {
+    const { value, low, high } = measured[key] ?? {};
+    if (!isShare(value)) return [];
+    const around = [low, high].map((bound) => percent(isShare(bound) ? bound : value));
+    return [{ name, percent: percent(value), from: around[0]!, to: around[1]! }];
   });
 }
 
-function at(value: unknown, path: string): number | undefined {
-  let found = value;
-  for (const name of path.split('.')) found = (found as Record<string, unknown> | null | undefined)?.[name];
-  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }
