@@ -36,8 +36,8 @@ export function possibleKeys(): Set<string> {
       ...keysIn(text),
       // Choices of a select: `choice('desk.source.publish-as', […])` asks for `….draft`.
       ...[...text.matchAll(/\bchoice\(\s*'([\w.-]+)'/g)].map((match) => `${match[1]}.*`),
-      // What belongs to a key named elsewhere: t(`${key}.text`).
-      ...[...text.matchAll(/(?<![\w$])t\(`\$\{[\w.]+\}\.([\w-]+)`/g)].map((match) => `*.${match[1]}`),
+      // What belongs to a key named elsewhere: `${key}.text`.
+      ...[...text.matchAll(/`\$\{[\w.]+\}\.([\w-]+)`/g)].map((match) => `*.${match[1]}`),
     ]),
   );
 }

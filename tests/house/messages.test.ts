@@ -74,8 +74,8 @@ test('every choice of a field and every category has a word', () => {
   expect(wanted.filter((key) => !exists(key))).toEqual([]);
 });
 
-/** Refusals no page shows: of the command line, of the open interface, inside a module. */
-const WORDLESS = ['dry-run', 'no-answer', 'slug-taken'];
+/** Refusals no page shows: of the command line, of the open interface, inside a module, of plans no form takes yet. */
+const WORDLESS = ['dry-run', 'no-answer', 'slug-taken', 'plan-empty', 'plan-not-readable'];
 
 test('every refusal a person can meet has words', () => {
   const reasons = codeIn('src/modules').flatMap(({ path, text }) =>
