@@ -3,7 +3,6 @@ export {
   challengeCookie,
   expiredCookies,
   readChallenge,
-  readSessionToken,
   sessionCookie,
 } from './cookies.ts';
 export type { CookieToSet } from './cookies.ts';

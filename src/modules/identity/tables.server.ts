@@ -22,11 +22,6 @@ export const session = identity.table('session', {
   createdAt: instant('created_at').notNull(),
 });
 
-export const secondFactor = identity.table('second_factor', {
-  id: uuid('id').primaryKey(),
-  userId: uuid('user_id').notNull(),
-});
-
 export const attempt = identity.table('attempt', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),
