@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Answer, Notice } from '#answer-engine';
+import type { Town } from '#modules/tenancy';
+import { presented } from './presenting.ts';
+
+const contact = (role: string, topics: string[] = []) => ({
+  role,
+  topics,
+  phone: '03883 623-0',
+  email: '',
+  street: '',
+  url: '',
+  note: '',
+});
+const town = (roles: { role: string; topics?: string[] }[], defaultContactRole = '') =>
+  ({
+    settings: { contacts: roles.map(({ role, topics }) => contact(role, topics)), defaultContactRole },
+  }) as unknown as Town;
+const declined = (notice: Notice | null, role: string | null = null): Answer => ({
+  outcome: 'declined',
+  confidence: 0,
+  sentences: [],
+  citations: [],
+  contact: role ? { role } : null,
+  closest: [],
+  notice,
+  clarify: null,
+});
+const hagenow = town(
+  [
+    { role: 'Wirtschaftsförderung' },
+    { role: 'Fachbereich Ordnung' },
+    { role: 'Bürgerbüro', topics: ['Meldewesen'] },
+    { role: 'Fachbereich Soziales', topics: ['Pflege'] },
+  ],
+  'Bürgerbüro',
+);
+
+test.each<[Notice, string]>([
+  ['medical-advice', 'Fachbereich Soziales'],
+  ['legal-advice', 'Fachbereich Ordnung'],
+  ['private-person', 'Bürgerbüro'],
+])('%s is declined with the office that fits, reachable', (notice, role) => {
+  const { contact: shown } = presented(declined(notice, 'Wirtschaftsförderung'), hagenow);
+  expect(shown).toMatchObject({ role, phone: '03883 623-0' });
+});
+
+test.each<Notice>(['greeting', 'thanks', 'insult', 'emergency', 'empty'])(
+  '%s sends nobody to an office',
+  (notice) => {
+    expect(presented(declined(notice, 'Bürgerbüro'), hagenow).contact).toBeNull();
+  },
+);
+
+test('every other decline has a contact: the engine’s, the usual one, or the first', () => {
+  expect(presented(declined(null, 'Wirtschaftsförderung'), hagenow).contact?.role).toBe(
+    'Wirtschaftsförderung',
+  );
+  expect(presented(declined(null), hagenow).contact?.role).toBe('Bürgerbüro');
+  expect(presented(declined(null), town([{ role: 'Rathaus' }])).contact?.role).toBe('Rathaus');
+  expect(presented(declined('medical-advice'), town([])).contact).toBeNull();
+});
