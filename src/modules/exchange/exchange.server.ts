@@ -1,3 +1,4 @@
+import type { CronJob } from '#platform/jobs.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { FetchedDocument } from '#platform/http.server';
@@ -5,6 +6,7 @@ import type { TenantScope } from '#platform/scope.server';
 import { saveSource } from './commands.server.ts';
 import type { SaveSourceRefusal } from './commands.server.ts';
 import type { Run, Source, SourceDraft } from './model.ts';
+import { fetchDueCron } from './jobs.server.ts';
 import { dueSources, loadSource } from './queries.server.ts';
 import { noteUnchanged, recordRefusal, takeOver } from './run.server.ts';
 import type { Delivery, RunWish } from './run.server.ts';
@@ -39,6 +41,8 @@ export interface Exchange {
   runImport(scope: TenantScope, sourceId: string, wish?: ImportWish): Promise<Outcome<Run, ImportRefusal>>;
   /** Visits all sources that are due, one after the other; one that fails does not keep the others. */
   runDue(scope: TenantScope): Promise<Run[]>;
+  /** Background work for the worker. */
+  crons: readonly CronJob[];
 }
 
 /** Builds the room from what wiring hands it. */
@@ -63,18 +67,21 @@ export function createExchange(parts: ExchangeParts): Exchange {
     return done(await takeOver(scope, source, target, delivered.value, wish));
   }
 
+  async function runDue(scope: TenantScope): Promise<Run[]> {
+    const runs: Run[] = [];
+    for (const source of await dueSources(scope)) {
+      const outcome = await runImport(scope, source.id);
+      if (outcome.ok) runs.push(outcome.value);
+    }
+    return runs;
+  }
+
   return {
     targets: [...targets.keys()],
     saveSource: (scope, input) => saveSource(scope, [...targets.keys()], input),
     runImport,
-    async runDue(scope) {
-      const runs: Run[] = [];
-      for (const source of await dueSources(scope)) {
-        const outcome = await runImport(scope, source.id);
-        if (outcome.ok) runs.push(outcome.value);
-      }
-      return runs;
-    },
+    runDue,
+    crons: [fetchDueCron({ runDue })],
   };
 }
 

@@ -14,3 +14,5 @@ export { readGeoJson } from './geo/geojson.ts';
 export type { Feature } from './geo/geojson.ts';
 export { rowFault } from './rows/faults.ts';
 export type { RowFault } from './rows/faults.ts';
+export { readPatents } from './patents/read.ts';
+export type { PatentRecord } from './patents/read.ts';

@@ -111,7 +111,11 @@ class MomentFault extends Error {
   }
 }
 
+/** The parser's time grows with the square of a line's length; no honest line is this long. */
+const LONGEST_LINE = 100_000;
+
 function parseBlock(block: EventBlock): ICAL.Component | string {
+  if (block.lines.some((line) => line.length > LONGEST_LINE)) return 'line too long';
   // `DTSTART:20261125` without `VALUE=DATE` is common and wrong; there is only one way to mean it.
   const lines = block.lines.map((line) =>
     line.replace(/^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;[^:]*)?):(\d{8})$/i, dateLine),

@@ -30,7 +30,7 @@ const NOT_SUPPORTED = new Set([
   'RSCALE',
   'SKIP',
 ]);
-/** Enough for a daily rule since 1970; beyond it a rule that never matches would keep us forever. */
+/** Enough for a daily count since 1970; beyond it a rule that never matches would keep us forever. */
 const MAX_PERIODS = 25_000;
 
 /** Reads `FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10`. Rules by hour, week or day of the year are not supported. */
@@ -86,14 +86,29 @@ function isWithin(values: number[], low: number, high: number): boolean {
   return values.every((value) => Number.isInteger(value) && low <= value && value <= high);
 }
 
+export interface RecurrenceWish {
+  /** Civil dates; without a count the days before `from` are not even looked at. */
+  from?: string;
+  last: string;
+  /** Periods that may still be looked at, over all rules of a document. Falls with every one. */
+  budget?: { periods: number };
+}
+
 /**
- * The days of a rule from `start` on, in order, up to and with `last` (a civil date). `start` is always the first,
- * as RFC 5545 says; days that do not exist (31 April, 29 February in most years) are skipped, not moved.
+ * The days of a rule from `start` on, in order, up to and with `last`. `start` is always the first, as RFC 5545
+ * says; days that do not exist (31 April, 29 February in most years) are skipped, not moved.
  */
-export function* recurrenceDates(rule: RecurrenceRule, start: string, last: string): Generator<string> {
+export function* recurrenceDates(
+  rule: RecurrenceRule,
+  start: string,
+  wish: RecurrenceWish,
+): Generator<string> {
+  const { last, from = start, budget = { periods: MAX_PERIODS } } = wish;
   yield start;
   let given = 1;
-  for (let period = 0; period < MAX_PERIODS; period++) {
+  // A count has to count from the start; all other rules can begin near the days that are wanted.
+  for (let period = rule.count === null ? periodBefore(rule, start, from) : 0; budget.periods > 0; period++) {
+    budget.periods--;
     const { days, begin } = periodOf(rule, start, period);
     // Beyond the year 9999 dates no longer compare as texts.
     if (begin > last || begin.length > 10) return;
@@ -105,6 +120,12 @@ export function* recurrenceDates(rule: RecurrenceRule, start: string, last: stri
     }
     if (rule.count !== null && given >= rule.count) return;
   }
+}
+
+/** A period that surely begins before `from`. */
+function periodBefore(rule: RecurrenceRule, start: string, from: string): number {
+  const daysOfPeriod = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[rule.frequency];
+  return Math.max(0, Math.floor(daysBetween(start, from) / (daysOfPeriod * rule.interval)) - 1);
 }
 
 /** All days of the rule's `n`th day, week, month or year. */

@@ -9,6 +9,8 @@ import type { RecurrenceRule } from './recurrence.ts';
 /** Days before and after today that a series is expanded for. */
 const HORIZON_DAYS = 366;
 const MAX_OCCURRENCES = 1000;
+/** What all series of a document together may cost: about three hundred daily ones, or two thousand weekly ones. */
+const MAX_PERIODS = 200_000;
 
 /**
  * Replaces each series by its single occurrences around today: at the same time of day over both clock changes,
@@ -17,13 +19,14 @@ const MAX_OCCURRENCES = 1000;
 export function expandSeries(events: CalendarEvent[], today: string, faults: RowFault[]): CalendarEvent[] {
   const own = new Map(events.filter((event) => event.recurrenceId).map((event) => [event.externalId, event]));
   const expanded: CalendarEvent[] = [];
+  const budget = { periods: MAX_PERIODS };
   for (const event of events) {
     if (event.recurrenceId) continue;
     if (!event.rule && event.added.length === 0) {
       expanded.push(event);
       continue;
     }
-    const occurrences = occurrencesOf(event, today, faults);
+    const occurrences = occurrencesOf(event, today, budget, faults);
     for (const occurrence of occurrences) {
       expanded.push(own.get(occurrence.externalId) ?? occurrence);
       own.delete(occurrence.externalId);
@@ -32,7 +35,12 @@ export function expandSeries(events: CalendarEvent[], today: string, faults: Row
   return [...expanded, ...own.values()];
 }
 
-function occurrencesOf(event: CalendarEvent, today: string, faults: RowFault[]): CalendarEvent[] {
+function occurrencesOf(
+  event: CalendarEvent,
+  today: string,
+  budget: { periods: number },
+  faults: RowFault[],
+): CalendarEvent[] {
   const first = addDays(today, -HORIZON_DAYS);
   const last = addDays(today, HORIZON_DAYS);
   const dates = [event.wallStart.date];
@@ -45,13 +53,22 @@ function occurrencesOf(event: CalendarEvent, today: string, faults: RowFault[]):
       return [event];
     }
     const end = lastDate(rule.value, event);
-    dates.push(...[...recurrenceDates(rule.value, event.wallStart.date, end < last ? end : last)].slice(1));
+    const wish = { from: first, last: end < last ? end : last, budget };
+    for (const date of recurrenceDates(rule.value, event.wallStart.date, wish))
+      if (date >= first) dates.push(date);
+    if (budget.periods === 0) {
+      faults.push(
+        rowFault('rules-too-many', { line: event.line, row: event.row, field: 'RRULE', value: event.rule }),
+      );
+    }
   }
   const keys = new Set(
     dates.map((date) => momentKey({ isDate: event.allDay, date, time: event.wallStart.time })),
   );
   for (const key of event.added) keys.add(key);
-  for (const key of event.excluded) keys.delete(key);
+  // Some programs exclude the whole day (`20261012`) of an event that has a time.
+  const excluded = new Set(event.excluded);
+  for (const key of [...keys]) if (excluded.has(key) || excluded.has(key.slice(0, 8))) keys.delete(key);
   return [...keys]
     .sort()
     .map((key) => occurrence(event, key))
