@@ -1,10 +1,5 @@
 export * from './model.ts';
-export {
-  challengeCookie,
-  expiredCookies,
-  readChallenge,
-  sessionCookie,
-} from './cookies.ts';
+export { challengeCookie, expiredCookies, readChallenge, sessionCookie } from './cookies.ts';
 export type { CookieToSet } from './cookies.ts';
 export { KNOWN_PERMISSIONS } from './permissions.ts';
 export { linkOrigin, returnPath } from './rules.ts';
