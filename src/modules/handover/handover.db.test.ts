@@ -87,8 +87,7 @@ async function sendLetters(town: TenantIdentity, by: Parts = parts): Promise<voi
       returning id, payload
     `),
   );
-  for (const { id, payload } of rows.sort((a, b) => (a.id < b.id ? -1 : 1)))
-    await sendLetter(by, scope(town), payload, id);
+  for (const { id, payload } of rows) await sendLetter(by, scope(town), payload, id);
 }
 
 test('a question reaches the fitting guide, is due in three working days, and keeps only the chosen way back', async () => {
@@ -154,12 +153,9 @@ test('one sender cannot flood the desk', async () => {
 
 test('what is missing is named field by field, and nothing is kept', async () => {
   const town = await openTown('luecken');
-  expect(await ask(town, { email: 'keine', consent: '' })).toMatchObject({
+  expect(await ask(town, { email: 'keine', consent: undefined })).toMatchObject({
     reason: 'invalid',
-    details: { fields: { consent: 'handover.fault.consent' } },
-  });
-  expect(await ask(town, { email: 'keine' })).toMatchObject({
-    details: { fields: { email: 'handover.fault.email' } },
+    details: { fields: { consent: 'handover.fault.consent', email: 'handover.fault.email' } },
   });
   expect(await ask(town, { channel: 'phone', phone: 'ruf an' })).toMatchObject({
     details: { fields: { phone: 'handover.fault.phone' } },
@@ -172,11 +168,12 @@ test('the answer reaches the asker by link and mail; one question back opens the
   mails.length = 0;
   const { token, inquiry } = await asked(town);
   await sendLetters(town);
-  expect(mails.map(({ to }) => to)).toEqual(['erika@betrieb.example', 'lotse@antwort.example']);
-  expect(mails[0]!.text).toContain(`${ORIGIN}/anfrage/${token}`);
+  const [receipt, notice] = mails.toSorted((a, b) => (a.to < b.to ? -1 : 1));
+  expect([receipt!.to, notice!.to]).toEqual(['erika@betrieb.example', 'lotse@antwort.example']);
+  expect(receipt!.text).toContain(`${ORIGIN}/anfrage/${token}`);
   // The office reads the question; how to reach the asker stays at the desk.
-  expect(mails[1]!.text).toContain('> Gibt es in Hagenow Stellplätze');
-  expect(mails[1]!.text).not.toMatch(/erika@|Erika|12345/);
+  expect(notice!.text).toContain('> Gibt es in Hagenow Stellplätze');
+  expect(notice!.text).not.toMatch(/erika@|Erika|12345/);
 
   const answered = await handover.answer(clerk(town), {
     id: inquiry.id,
@@ -366,9 +363,10 @@ test('letters travel by SMTP, in the language of the asker', async () => {
     await new Promise<void>((resolve) => server.close(() => resolve()));
   }
   expect(received).toHaveLength(2);
-  expect(received[0]).toMatch(/^To: erika@betrieb\.example/m);
-  expect(received[0]).toMatch(/^Subject: Your question to post has arrived/m);
-  expect(received[0]).toMatch(/^Message-ID: <[0-9a-f-]{36}@post\.ortskern>/m);
+  const letter = received.find((one) => /^To: erika/m.test(one));
+  expect(letter).toMatch(/^To: erika@betrieb\.example/m);
+  expect(letter).toMatch(/^Subject: Your question to post has arrived/m);
+  expect(letter).toMatch(/^Message-ID: <[0-9a-f-]{36}@post\.ortskern>/m);
 });
 
 async function count(tenant: TenantScope, table: string): Promise<number> {

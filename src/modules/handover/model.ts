@@ -91,31 +91,37 @@ export const TEXT_MAX = 4000;
 /** What the asker writes. Only the contact of the chosen way back is kept. */
 export const inquiryDraft = v.pipe(
   v.object({
-    question: v.pipe(
-      v.string(),
-      v.trim(),
-      v.minLength(3, 'handover.fault.question'),
-      v.maxLength(QUESTION_MAX, 'handover.fault.too-long'),
+    question: v.optional(
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.minLength(3, 'handover.fault.question'),
+        v.maxLength(QUESTION_MAX, 'handover.fault.too-long'),
+      ),
+      '',
     ),
     details: text(2000),
     audience: v.optional(v.picklist(['resident', 'business']), 'resident'),
     role: text(160),
-    channel: v.picklist(CHANNELS, 'handover.fault.channel'),
+    // A browser sends neither a tick that is not set nor a choice that was not made.
+    channel: v.optional(v.pipe(v.string(), v.picklist(CHANNELS, 'handover.fault.channel')), ''),
     name: text(120),
     email: text(200),
     phone: text(60),
     when: text(120),
-    consent: v.literal('ja', 'handover.fault.consent'),
+    consent: v.optional(v.pipe(v.string(), v.literal('ja', 'handover.fault.consent')), ''),
   }),
   v.forward(
-    v.check(
+    v.partialCheck(
+      [['channel'], ['email']],
       ({ channel, email }) => channel !== 'email' || v.is(v.pipe(v.string(), v.email()), email),
       'handover.fault.email',
     ),
     ['email'],
   ),
   v.forward(
-    v.check(
+    v.partialCheck(
+      [['channel'], ['phone']],
       ({ channel, phone }) => channel !== 'phone' || /^[+(\d][\d\s/()-]{4,}\d$/.test(phone),
       'handover.fault.phone',
     ),
