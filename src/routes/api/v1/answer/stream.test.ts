@@ -55,3 +55,14 @@ test('a slow answer is kept alive, a failed one ends with a problem and no detai
   expect(text).toContain('event: problem');
   expect(text).not.toContain('secret');
 });
+
+test('who leaves early is not spoken to any more', async () => {
+  let arrive: (value: typeof answer) => void = () => {};
+  const response = streamAnswer(new Promise((resolve) => (arrive = resolve)), 5);
+  const reader = response.body!.getReader();
+  await reader.read();
+  await reader.cancel();
+  arrive(answer);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(await reader.read()).toEqual({ done: true, value: undefined });
+});

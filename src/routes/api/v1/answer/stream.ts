@@ -3,6 +3,17 @@ import type { PublicAnswer } from './public-answer.ts';
 const HEARTBEAT_MS = 10_000;
 const RETRY_MS = 3_000;
 
+type StreamEvent = [name: string, details: unknown];
+const FAILED: StreamEvent = [
+  'problem',
+  {
+    type: 'about:blank',
+    title: 'Gerade keine Antwort',
+    status: 500,
+    detail: 'Versuchen Sie es gleich noch einmal.',
+  },
+];
+
 /**
  * The answer as server-sent events: `citation` before the first sentence that needs it, `sentence`, `wording`,
  * `contact`, then `done` with the rest; `problem` when it fails. A heartbeat keeps proxies from hanging up.
@@ -10,20 +21,22 @@ const RETRY_MS = 3_000;
 export function streamAnswer(answering: Promise<PublicAnswer>, heartbeatMs = HEARTBEAT_MS): Response {
   const encoder = new TextEncoder();
   let heartbeat: NodeJS.Timeout;
+  let isLeft = false;
   const body = new ReadableStream<Uint8Array>({
     async start(stream) {
       const send = (text: string) => stream.enqueue(encoder.encode(text));
       send(`retry: ${RETRY_MS}\n\n`);
       heartbeat = setInterval(() => send(': \n\n'), heartbeatMs);
-      try {
-        for (const [name, details] of eventsOf(await answering)) send(eventText(name, details));
-      } catch {
-        send(eventText('problem', { type: 'about:blank', title: 'Gerade keine Antwort', status: 500 }));
-      }
+      const events = await answering.then(eventsOf, () => [FAILED]);
+      if (isLeft) return;
       clearInterval(heartbeat);
+      for (const [name, details] of events) send(eventText(name, details));
       stream.close();
     },
-    cancel: () => clearInterval(heartbeat),
+    cancel() {
+      isLeft = true;
+      clearInterval(heartbeat);
+    },
   });
   return new Response(body, {
     headers: {
@@ -36,9 +49,9 @@ export function streamAnswer(answering: Promise<PublicAnswer>, heartbeatMs = HEA
   });
 }
 
-export function eventsOf(answer: PublicAnswer): [name: string, details: unknown][] {
+function eventsOf(answer: PublicAnswer): StreamEvent[] {
   const { sentences, citations, contact, wording, ...rest } = answer;
-  const events: [string, unknown][] = [];
+  const events: StreamEvent[] = [];
   const told = new Set<number>();
   if (wording) events.push(['wording', wording]);
   for (const sentence of sentences) {
@@ -47,9 +60,7 @@ export function eventsOf(answer: PublicAnswer): [name: string, details: unknown]
     told.add(sentence.citation);
     events.push(['sentence', sentence]);
   }
-  events.push(
-    ...citations.filter(({ n }) => !told.has(n)).map((one): [string, unknown] => ['citation', one]),
-  );
+  events.push(...citations.filter(({ n }) => !told.has(n)).map((one): StreamEvent => ['citation', one]));
   if (contact) events.push(['contact', contact]);
   return [...events, ['done', rest]];
 }
