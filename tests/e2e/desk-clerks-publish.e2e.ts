@@ -200,7 +200,7 @@ test('no desk page has a barrier axe knows of, nor scrolls sideways', { timeout:
       '/inhalte',
       '/schreiben',
       '/inhalte/orte/neu',
-      '/fragen',
+      '/luecken',
       '/quellen',
       '/quellen/neu',
       '/personen',
