@@ -257,7 +257,7 @@ test('an answer becomes one draft of an article, without the name of who asked',
   expect(await handover.draftArticle(clerk(town), inquiry.id)).toMatchObject({ reason: 'wrong-state' });
   await handover.answer(clerk(town), {
     id: inquiry.id,
-    text: 'Guten Tag Erika Muster. Es gibt zwölf Stellplätze.\n\nRufen Sie an: 03883 623-0.',
+    text: 'Guten Tag Erika Muster. Es gibt zwölf Stellplätze für Erika Muster.\n\nRufen Sie an: 03883 623-0.',
     origin: ORIGIN,
   });
   const first = await handover.draftArticle(clerk(town), inquiry.id);
@@ -268,7 +268,7 @@ test('an answer becomes one draft of an article, without the name of who asked',
   expect(rows).toEqual([
     {
       title: 'Ich bin […], gibt es Stellplätze?',
-      body: 'Guten Tag […]. Es gibt zwölf Stellplätze.\n\nRufen Sie an: […].',
+      body: 'Es gibt zwölf Stellplätze für […].\n\nRufen Sie an: […].',
       state: 'draft',
       audience: 'business',
       source_name: 'Wirtschaftslotse',

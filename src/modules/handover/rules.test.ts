@@ -5,6 +5,7 @@ import {
   dueOn,
   eraseOn,
   isOverdue,
+  knowledgeIn,
   mayAnswer,
   mayAssign,
   mayReply,
@@ -99,4 +100,13 @@ test('without a role the topic decides, then the audience, then the town', () =>
 test('the topic of an office the question is about is told', () => {
   expect(topicOf(offices[1]!, 'Was kostet die Grundsteuer?')).toBe('Steuern');
   expect(topicOf(offices[0]!, 'Wo ist es warm?')).toBe('');
+});
+
+test.each([
+  ['Guten Tag Frau Muster,\n\nja, zwölf Plätze.\n\nMit freundlichen Grüßen\nKarla Amt', 'ja, zwölf Plätze.'],
+  ['Sehr geehrte Frau Muster. Es gibt zwölf Plätze.', 'Es gibt zwölf Plätze.'],
+  ['Moin! Es gibt zwölf.\nViele Grüße, Karla', 'Es gibt zwölf.'],
+  ['Liebenswerte Orte gibt es hier viele.', 'Liebenswerte Orte gibt es hier viele.'],
+])('greeting and regards are no knowledge: %s', (answer, knowledge) => {
+  expect(knowledgeIn(answer)).toBe(knowledge);
 });

@@ -64,6 +64,16 @@ export function mayAssign(who: Rights, to: string): boolean {
   return who.may('handover.assign') || (who.may('handover.answer') && who.actor.id === to);
 }
 
+/** What of an answer is knowledge: not the greeting, not the regards, not who signed. */
+export function knowledgeIn(answer: string): string {
+  return answer.replace(GREETING, '').replace(REGARDS, '').trim();
+}
+
+const GREETING =
+  /^\s*(?:guten (?:tag|morgen|abend)|moin|hallo|sehr geehrte|liebe[rs]?|hello|dear|good (?:morning|afternoon))(?!\p{L})[^\n,.!]*(?:[,.!]+|\n|$)\s*/iu;
+const REGARDS =
+  /\n\s*(?:mit (?:freundlichen|besten|vielen) grüßen|(?:viele|beste|freundliche|herzliche|schöne) grüße|kind regards|best regards|yours)(?!\p{L})[\s\S]*$/iu;
+
 /** A person fills in the form in more than three seconds and in less than a day. */
 const TICKET_FROM_MS = 3_000;
 const TICKET_UNTIL_MS = 24 * 3_600_000;

@@ -8,7 +8,7 @@ import { TEXT_MAX } from '../model.ts';
 import type { Inquiry } from '../model.ts';
 import type { Parts } from '../parts.server.ts';
 import { findInquiry } from '../queries.server.ts';
-import { eraseOn, isOpen, mayAnswer, mayAssign } from '../rules.ts';
+import { eraseOn, isOpen, knowledgeIn, mayAnswer, mayAssign } from '../rules.ts';
 import { lockInquiry, takeStep, toInquiry } from '../rows.server.ts';
 import type { InquiryRow } from '../rows.server.ts';
 import { post } from './asking.server.ts';
@@ -122,7 +122,7 @@ export async function draftArticle(
   const saved = await saveEntry(tenant, parts.article, {
     draft: {
       title: parts.redact(found.question).slice(0, 300),
-      body: answers.map(({ text }) => redactedLines(parts, text)).join('\n\n'),
+      body: answers.map(({ text }) => redactedLines(parts, knowledgeIn(text))).join('\n\n'),
       audience: found.audience,
       sourceName: found.role,
       sourceDate: civilDate(tenant.now()),
