@@ -7,8 +7,9 @@ import { faultsOf } from '../../fragen/weitergeben/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { tenant, t }, params, url, setHeaders }) => {
-  // The address is the key: it is neither kept on the way nor told to the next page.
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  // The address is the key: it is neither kept on the way nor told to other sites. With `no-referrer` browsers would
+  // send our own forms without an origin, and they would be refused.
+  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   const inquiry = await handover.findByToken(tenant, params.token);
   if (!inquiry) error(404, t('handover.case.gone'));
   return {
