@@ -30,4 +30,11 @@ function handOver(node) {
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   }
   child.on('exit', (code) => process.exit(code ?? 1));
+  if (process.env.npm_lifecycle_event) stopWithParent(child);
+}
+
+/** npm passes a signal to the shell it began, and the shell dies of it without telling us. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 300);
 }

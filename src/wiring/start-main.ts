@@ -15,7 +15,6 @@ import { explain, StartFault } from './start-faults.ts';
 import { installationSecret, notedAddress, noteAddress, prepareFolder } from './start-folder.ts';
 import { pinnedNode, ROOT, toolEnvironment } from './start-install.mjs';
 import { formatDuration, say, step } from './start-steps.mjs';
-import { startWorker } from './worker.ts';
 
 const WANTS_DEV = process.argv.includes('--dev');
 const WANTS_NEXT_PORT = process.argv.includes('--next-port');
@@ -29,16 +28,17 @@ export async function start(startedAt: number): Promise<void> {
   try {
     const environment = readEnvironment();
     const { server, running, settled } = await moveIn(environment, endings);
-    await migrateAndFill(running.database, settled);
+    const isNew = await migrateAndFill(running.database, settled);
     const address = WANTS_DEV ? await serveDev(settled, endings) : await serve(server!, settled);
-    if (settled.worker === 'inside') await startWorkerInside(running, settled, endings);
     noteAddress(settled.dataFolder, address);
     endings.push(async () => noteAddress(settled.dataFolder, null));
-    await inviteFirstAdministrator(running.database, address);
+    if (isNew) await inviteFirstAdministrator(running.database, address);
     announceReady(address, settled, startedAt);
+    // Visitors need neither; loading both takes longer than everything before.
+    if (settled.worker === 'inside') await startWorkerInside(running, settled, endings);
+    if (!isNew) await inviteFirstAdministrator(running.database, address);
   } catch (error) {
-    process.stderr.write(`\n${reasonOf(error)}\n\n`);
-    await stop(1);
+    await stop(1, `\n${reasonOf(error)}\n\n`);
   }
 }
 
@@ -117,12 +117,13 @@ async function buildIfStale(): Promise<void> {
   await step({ de: 'Anwendung bauen', en: 'Build the application' }, () => build(fingerprint));
 }
 
-async function migrateAndFill(database: Database, environment: Environment): Promise<void> {
+/** Brings the tables up to date and fills an empty database. @returns whether it was filled just now. */
+async function migrateAndFill(database: Database, environment: Environment): Promise<boolean> {
   await step({ de: 'Datenbank auf Stand bringen', en: 'Bring the database up to date' }, async (note) => {
     const applied = await migrateDatabase(database);
     if (applied.length > 0) note({ de: `${applied.length} Schritte`, en: `${applied.length} steps` });
   });
-  if (environment.demo) await seedDemoTowns(database, environment);
+  return environment.demo && (await seedDemoTowns(database, environment));
 }
 
 interface Seed {
@@ -130,16 +131,17 @@ interface Seed {
 }
 
 /** A mark in the data folder tells that a seed was begun, so that one that was interrupted goes on. */
-async function seedDemoTowns(database: Database, environment: Environment): Promise<void> {
+async function seedDemoTowns(database: Database, environment: Environment): Promise<boolean> {
   const mark = join(environment.dataFolder, 'seeding');
-  if (!(await isEmpty(database)) && !existsSync(mark)) return;
+  if (!(await isEmpty(database)) && !existsSync(mark)) return false;
   const part = await wiringPart<Seed>('seed.server.ts');
-  if (!part) return;
+  if (!part) return false;
   writeFileSync(mark, '');
   await step({ de: 'Beispielgemeinden einrichten', en: 'Set up the example towns' }, async () => {
     await part.seedDemo(database, { folder: join(ROOT, 'demo') });
   });
   rmSync(mark, { force: true });
+  return true;
 }
 
 /** Until somebody has an account, each start prints a fresh invitation. */
@@ -186,6 +188,7 @@ async function startWorkerInside(
   environment: Environment,
   endings: (() => Promise<void>)[],
 ): Promise<void> {
+  const { startWorker } = await import('./worker.ts');
   const worker = await startWorker(running, environment);
   endings.push(() => worker.stop());
 }
@@ -208,17 +211,22 @@ function reasonOf(error: unknown): string {
   return explanation ? say(explanation) : String((error as Error)?.stack ?? error);
 }
 
-/** Ends everything in the reverse order of its beginning, once, on the first signal; a second signal does not wait. */
-function stopOnSignals(endings: (() => Promise<void>)[]): (code: number) => Promise<void> {
+type Stop = (code: number, lastWords?: string) => Promise<void>;
+
+/** Ends everything in the reverse order of its beginning, once, on the first signal; a second one does not wait. */
+function stopOnSignals(endings: (() => Promise<void>)[]): Stop {
   let isStopping = false;
-  const stop = async (code: number) => {
-    if (isStopping) process.exit(1);
+  const stop: Stop = async (code, lastWords = '') => {
+    // A signal in the middle of the start makes the rest of the start fail; that is no news.
+    if (isStopping) return;
     isStopping = true;
+    process.stderr.write(lastWords);
     for (const end of endings.reverse())
       await end().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
     process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  const onSignal = () => (isStopping ? process.exit(1) : void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   // The process that began the start was killed: nobody could stop this one any more.
   process.on('disconnect', () => void stop(0));
   if (process.env.npm_lifecycle_event) stopWithParent(stop);
@@ -226,7 +234,7 @@ function stopOnSignals(endings: (() => Promise<void>)[]): (code: number) => Prom
 }
 
 /** npm passes a signal to the shell it began, and the shell dies of it without telling us. */
-function stopWithParent(stop: (code: number) => Promise<void>): void {
+function stopWithParent(stop: Stop): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
