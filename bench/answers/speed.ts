@@ -7,8 +7,13 @@ import {
 } from '../../src/answer-engine/index.ts';
 import { omosDocument, readOmos } from './omos.ts';
 import { townPages } from './town.ts';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { seeded } from './training/boost.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 export interface Growth {
   pages: number;
@@ -66,7 +71,7 @@ function elapsed(work: () => unknown): number {
 }
 
 function memoryMb(): number {
-  (globalThis as { gc?: () => void }).gc?.();
+  collectGarbage();
   return process.memoryUsage().heapUsed / 1e6 + process.memoryUsage().arrayBuffers / 1e6;
 }
 
