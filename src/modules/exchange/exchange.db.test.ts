@@ -12,7 +12,7 @@ import { newsKind } from '#modules/news.server';
 import { placeKind, writeBoundaries } from '#modules/places.server';
 import { testDatabase } from '#tests/database';
 
-const { createTenant, scope } = await testDatabase();
+const { database, createTenant, scope } = await testDatabase();
 const hagenow = await createTenant('hagenow', 'Hagenow');
 const other = await createTenant('boizenburg', 'Boizenburg');
 
@@ -163,6 +163,16 @@ describe('a feed', () => {
     expect(await findSource(manager(), id)).toMatchObject({ state: 'faulty', lastReason: reason });
   });
 
+  test('that is made to be slow is read apart: the clock of the house goes on', async () => {
+    const id = await source();
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 20);
+    const large = feed('1').replace('Meldung 1', `<![CDATA[${'&amp;'.repeat(600_000)}]]>`);
+    expect(await run(id, large)).toMatchObject({ reason: null, created: 1, refused: 0 });
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(5);
+  });
+
   test('is tried without a trace', async () => {
     const id = await source();
     expect(await run(id, feed('1', '2'), { dryRun: true })).toMatchObject({
@@ -174,6 +184,20 @@ describe('a feed', () => {
     expect(await findSource(manager(), id)).toMatchObject({ lastRunAt: null });
     expect(await listRuns(manager(), { sourceId: id })).toMatchObject([{ isDryRun: true, created: 2 }]);
   });
+});
+
+test('the worker visits what is due, town by town', async () => {
+  const id = await source({ url: 'https://a.de/cron', scheduleMinutes: 15 });
+  answer = refuse('http-status', { values: { status: 410 } });
+  await exchange.crons[0]!.handle({ database, now: () => now, eachTown: (work) => work(manager()) });
+  expect(await listRuns(manager(), { sourceId: id })).toMatchObject([
+    { reason: 'http-status', reasonValues: { status: 410 } },
+  ]);
+  const { value } = (await exchange.saveSource(manager(), {
+    id,
+    draft: { name: 'Abgeschaltet', importer: 'rss', target: 'news', isEnabled: false },
+  })) as { value: { isEnabled: boolean } };
+  expect(value.isEnabled).toBe(false);
 });
 
 describe('a visit', () => {

@@ -34,6 +34,7 @@ const NO_REASONS = [
   'other-town',
   'places-json',
   'user-agent',
+  'utility-model',
   'utf-16be',
   'utf-16le',
   'utf-8',

@@ -12,6 +12,7 @@ export const IMPORTERS = [
   'council-json',
   'programme-json',
   'services-json',
+  'patents',
   'entries-json',
   'table',
 ] as const;

@@ -6,10 +6,10 @@ import type { Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome, RefusalDetails } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
-import { importers } from './importers/all.server.ts';
 import type { ImportRows } from './importers/importer.ts';
 import type { Counts, Run, Source } from './model.ts';
 import { loadSource } from './queries.server.ts';
+import { readDocument } from './reading.server.ts';
 import { hasShrunk } from './rules.ts';
 import { run, source as sourceTable } from './tables.server.ts';
 import { mayBeMissing, writeRows } from './targets.server.ts';
@@ -47,14 +47,18 @@ export async function takeOver(
   wish: RunWish,
 ): Promise<Run> {
   const startedAt = performance.now();
-  const read = importers[source.importer].read(delivery.bytes, {
-    mapping: source.mapping,
-    sourceName: source.name,
-    url: source.url,
-    licence: source.licence,
-    attribution: source.attribution,
-    contentType: delivery.contentType,
-    now: scope.now(),
+  const read = await readDocument({
+    importer: source.importer,
+    bytes: delivery.bytes,
+    context: {
+      mapping: source.mapping,
+      sourceName: source.name,
+      url: source.url,
+      licence: source.licence,
+      attribution: source.attribution,
+      contentType: delivery.contentType,
+      now: scope.now(),
+    },
   });
   if (!read.ok) return recordRefusal(scope, source, read, wish, startedAt);
 

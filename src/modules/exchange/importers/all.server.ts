@@ -7,6 +7,7 @@ import { feedImporter } from './feed.server.ts';
 import type { Importer } from './importer.ts';
 import { integreatImporter } from './integreat.server.ts';
 import { knowledgeImporter } from './knowledge.server.ts';
+import { patentsImporter } from './patents.server.ts';
 import { geoPlacesImporter, placesImporter, stopsImporter } from './places.server.ts';
 import { programmeImporter } from './programme.server.ts';
 import { servicesImporter } from './services.server.ts';
@@ -24,6 +25,7 @@ export const importers: Readonly<Record<ImporterName, Importer>> = {
   'council-json': councilImporter,
   'programme-json': programmeImporter,
   'services-json': servicesImporter,
+  patents: patentsImporter,
   'entries-json': entriesImporter,
   table: tableImporter,
 };

@@ -96,8 +96,11 @@ function renderImage(parser: MarkdownIt, tokens: Token[], i: number): string {
   const source = parser.utils.escapeHtml(String(tokens[i]!.attrGet('src') ?? ''));
   const alt = parser.utils.escapeHtml(tokens[i]!.content);
   if (source.startsWith('/')) return `<img src="${source}" alt="${alt}" loading="lazy">`;
-  const linkDepth = tokens
-    .slice(0, i)
-    .reduce((depth, token) => depth + (token.tag === 'a' ? token.nesting : 0), 0);
-  return linkDepth > 0 ? alt || source : `<a href="${source}">${alt || source}</a>`;
+  const isInLink = lastLinkBefore(tokens, i)?.nesting === 1;
+  return isInLink ? alt || source : `<a href="${source}">${alt || source}</a>`;
+}
+
+function lastLinkBefore(tokens: Token[], i: number): Token | null {
+  for (let at = i - 1; at >= 0; at--) if (tokens[at]!.tag === 'a') return tokens[at]!;
+  return null;
 }

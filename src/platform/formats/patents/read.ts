@@ -3,6 +3,7 @@ import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import { outlineOf } from '../feeds/outline.ts';
 import { decodeText } from '../rows/decode.ts';
+import type { EncodingFault } from '../rows/decode.ts';
 import { rowFault } from '../rows/faults.ts';
 import type { RowFault } from '../rows/faults.ts';
 
@@ -22,7 +23,7 @@ export interface PatentRecord {
   publicationDate: string | null;
 }
 
-export type PatentsRefusal = 'xml-broken' | 'xml-doctype' | 'format-unknown' | 'encoding-broken';
+export type PatentsRefusal = 'xml-broken' | 'xml-doctype' | 'format-unknown' | EncodingFault;
 
 type Node = Record<string, unknown>;
 
@@ -41,7 +42,7 @@ export function readPatents(
   bytes: Uint8Array,
 ): Outcome<{ patents: PatentRecord[]; faults: RowFault[] }, PatentsRefusal> {
   const decoded = decodeText(bytes, {});
-  if (!decoded.ok) return refuse('encoding-broken');
+  if (!decoded.ok) return decoded;
   const outline = outlineOf(decoded.value);
   if (outline.doctypeLine !== null || outline.tooDeepLine !== null)
     return refuse('xml-doctype', { values: { line: outline.doctypeLine ?? outline.tooDeepLine! } });
