@@ -12,6 +12,7 @@ export const subjects = {
   knowledge: [],
   handover: [],
   waste: [],
+  patents: [],
 };
 
 /** Work across subjects; what they need of a subject is handed to them by `wiring`. */

@@ -2,6 +2,7 @@ import { listEvents } from '#modules/events.server';
 import { listArticles } from '#modules/knowledge.server';
 import { listNews } from '#modules/news.server';
 import { listNotices } from '#modules/notices.server';
+import { listPatents } from '#modules/patents.server';
 import { listPlaces } from '#modules/places.server';
 import type { Content } from '#modules/publishing';
 import { findPublic } from '#modules/publishing.server';
@@ -41,6 +42,7 @@ export const collections: Readonly<Record<string, Collection>> = {
     }),
   },
   articles: { kind: kindOf('article'), list: listArticles },
+  patents: { kind: kindOf('patent'), list: listPatents },
 };
 
 export function findInCollection(

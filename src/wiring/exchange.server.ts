@@ -7,6 +7,7 @@ import type { Exchange, ImportTarget } from '#modules/exchange.server';
 import { articleKind } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
+import { patentKind } from '#modules/patents.server';
 import type { Boundary } from '#modules/places';
 import { placeKind, writeBoundaries } from '#modules/places.server';
 import { guardedFetch } from '#platform/http.server';
@@ -18,6 +19,7 @@ const targets: readonly ImportTarget[] = [
   { name: 'events', kind: eventKind },
   { name: 'places', kind: placeKind },
   { name: 'articles', kind: articleKind },
+  { name: 'patents', kind: patentKind },
   {
     name: 'boundaries',
     // The importer has checked key and geometry.

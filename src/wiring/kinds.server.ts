@@ -3,6 +3,7 @@ import { eventDateReader, eventKind } from '#modules/events.server';
 import { articleKind } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
+import { patentKind } from '#modules/patents.server';
 import { openingReader, placeKind } from '#modules/places.server';
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
@@ -11,7 +12,14 @@ import { collectionReader, wasteDocuments } from '#modules/waste.server';
 import type { TenantScope } from '#platform/scope.server';
 
 /** All kinds of content. A new subject adds its kind here, a folder, a migration and its pages. */
-export const kinds: readonly AnyKind[] = [newsKind, noticeKind, eventKind, placeKind, articleKind];
+export const kinds: readonly AnyKind[] = [
+  newsKind,
+  noticeKind,
+  eventKind,
+  placeKind,
+  articleKind,
+  patentKind,
+];
 
 /** What the assistant may answer from: the public entries of every kind. */
 export const searchables: readonly Searchable[] = [

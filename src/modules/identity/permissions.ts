@@ -1,7 +1,7 @@
 /** What identity itself guards. */
 export const IDENTITY_PERMISSIONS = ['identity.manage'] as const;
 
-const CONTENT = ['news', 'notices', 'events', 'places', 'knowledge'] as const;
+const CONTENT = ['news', 'notices', 'events', 'places', 'knowledge', 'patents'] as const;
 
 /** Every right there is. A test compares this list with what the modules declare. */
 export const KNOWN_PERMISSIONS: readonly string[] = [

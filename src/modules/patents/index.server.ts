@@ -1,0 +1,2 @@
+export { patentKind } from './kind.server.ts';
+export { findPatent, listPatents } from './queries.server.ts';

@@ -1,0 +1,1 @@
+export { default as PatentEntry } from './PatentEntry.svelte';
