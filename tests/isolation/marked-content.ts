@@ -1,5 +1,5 @@
 import type { AnyKind } from '#modules/publishing.server';
-import type { EntryDraft } from '#modules/publishing';
+import type { DetailField, EntryDraft } from '#modules/publishing';
 
 const DAY_MS = 86_400_000;
 export const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
@@ -51,9 +51,22 @@ export function markedDetails(kind: AnyKind, tag: string, number: number): Recor
       furtherSources: [link],
     },
   };
-  const details = byKind[kind.kind];
-  if (!details) throw new Error(`say in marked-content.ts what a marked ${kind.kind} is`);
-  return details;
+  return (
+    byKind[kind.kind] ?? Object.fromEntries(kind.fields.map((field) => [field.name, markedValue(field, tag)]))
+  );
+}
+
+/** What a form would say about a field of a kind nobody described here. */
+function markedValue({ input, options }: DetailField, tag: string): unknown {
+  if (input === 'select') return options?.[0];
+  if (input === 'list') return options ? options.slice(0, 1) : [tag];
+  if (input === 'checkbox') return true;
+  if (input === 'number') return 1;
+  if (input === 'date') return inDays(30).toISOString().slice(0, 10);
+  if (input === 'datetime') return inDays(30);
+  if (input === 'url') return linkTo(tag);
+  if (input === 'email') return `${joined(tag)}@example.org`;
+  return tag;
 }
 
 /** The shared part of an entry with `tag` in every free text, and a word to search for. */

@@ -7,6 +7,8 @@ import { openFiles, savePicture } from '#platform/files.server';
 import { testDatabase } from '#tests/database';
 import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
+import { collections } from '#wiring/collections.server';
+import { kinds } from '#wiring/kinds.server';
 import { printsOf } from './foreign-rows.ts';
 import { readRoutes } from './router.ts';
 import { AT_THE_DOOR, isDesk, routes } from './routes.ts';
@@ -135,8 +137,8 @@ test('each town shows its own published content, so that there was something to 
   ];
   const silent: string[] = [];
   for (const town of [a, b]) {
-    const own = Object.entries(town.entries).map(
-      ([kind, states]) => `/api/v1/${COLLECTION[kind]}/${states.published.slug}`,
+    const own = Object.entries(collections).map(
+      ([name, { kind }]) => `/api/v1/${name}/${town.entries[kind.kind]!.published.slug}`,
     );
     const search = [
       `/suche?q=${town.word}`,
@@ -154,24 +156,13 @@ test('each town shows its own published content, so that there was something to 
   expect(silent).toEqual([]);
 });
 
-const COLLECTION: Record<string, string> = {
-  news: 'news',
-  notice: 'notices',
-  event: 'events',
-  place: 'places',
-  article: 'articles',
-};
-
 test('an entry nobody may read yet, or of another town, is an address that does not exist', async () => {
-  const paths = {
-    news: 'aktuelles',
-    notice: 'bekanntmachungen',
-    event: 'veranstaltungen',
-    place: 'orte',
-    article: 'wissen',
-  };
+  const paths = kinds
+    .map((kind) => [kind.kind, kind.path] as const)
+    .filter(([, path]) => routes[`/${path}/[slug]`]);
+  expect(paths.length).toBeGreaterThan(4);
   const found: string[] = [];
-  for (const [kind, path] of Object.entries(paths)) {
+  for (const [kind, path] of paths) {
     const { published, ...hidden } = a.entries[kind]!;
     const strangers = [b.entries[kind]!.published.slug, ...Object.values(hidden).map((entry) => entry.slug)];
     for (const slug of strangers) {
@@ -359,6 +350,47 @@ test('fields nobody asked for change no answer', async () => {
   const withoutTime = (body: string) => ({ ...JSON.parse(body), tookMs: 0 });
   expect(withoutTime(more!.body)).toEqual(withoutTime(plain!.body));
   expect(plain!.body).toContain(a.mark);
+});
+
+test('another assistant is told nothing of the other town either', async () => {
+  const call = async (name: string, given: object) => {
+    const answer = await ask({
+      host: a.host,
+      path: '/api/mcp',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name, arguments: given },
+      }),
+    });
+    expect(answer.status).toBe(200);
+    return answer;
+  };
+  const asked: [string, object][] = [a, b].flatMap((of) => [
+    ['ask_town', { question: `Wann öffnet das ${of.word}?`, tenant_id: b.tenant.id }],
+    ['search_town', { query: of.word, limit: 20 }],
+    ...Object.values(of.entries)
+      .flatMap((states) => Object.values(states))
+      .flatMap(({ slug }) =>
+        ['aktuelles', 'orte', 'wissen'].map((path) => ['get_article', { url: `/${path}/${slug}` }]),
+      ),
+    ['get_article', { url: `http://${of.host}:${port}/wissen/${of.entries.article!.published.slug}` }],
+    ['get_article', { url: 'http://169.254.169.254/latest/meta-data/' }],
+  ]) as [string, object][];
+  const leaks: string[] = [];
+  let shown = 0;
+  await forEach(asked, async ([name, given]) => {
+    const answer = await call(name, given);
+    if (answer.body.includes(a.mark)) shown++;
+    const traces = tracesOf(answer, b.mark, UNPUBLISHED);
+    if (traces.length > 0 || INSIDE.test(answer.body))
+      leaks.push(`${JSON.stringify(given)} ${traces[0] ?? ''}`);
+  });
+  expect(leaks).toEqual([]);
+  expect(shown).toBeGreaterThan(2);
 });
 
 test('no method brings a route down', { timeout: MINUTES }, async () => {

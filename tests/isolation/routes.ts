@@ -1,4 +1,6 @@
 import { writeCursor } from '#modules/publishing.server';
+import { collections } from '#wiring/collections.server';
+import { kinds } from '#wiring/kinds.server';
 import { STATES } from './two-towns.ts';
 import type { SeededTown } from './two-towns.ts';
 
@@ -39,21 +41,9 @@ const editor =
   (of) =>
     KINDS.flatMap(([path, kind]) => ids(of, kind).map((id) => `/verwaltung/inhalte/${path}/${id}${end}`));
 
-const KINDS = [
-  ['aktuelles', 'news'],
-  ['bekanntmachungen', 'notice'],
-  ['veranstaltungen', 'event'],
-  ['orte', 'place'],
-  ['wissen', 'article'],
-] as const;
+const KINDS = kinds.map((kind) => [kind.path, kind.kind] as const);
 
-const COLLECTIONS = [
-  ['news', 'news'],
-  ['notices', 'notice'],
-  ['events', 'event'],
-  ['places', 'place'],
-  ['articles', 'article'],
-] as const;
+const COLLECTIONS = Object.entries(collections).map(([name, { kind }]) => [name, kind.kind] as const);
 
 /** Every route of the app. The house has a test that fails for a route that is missing here. */
 export const routes: Readonly<Record<string, Addresses>> = {
