@@ -17,5 +17,4 @@ create table patents.patent (
   foreign key (tenant_id, entry_id) references publishing.entry (tenant_id, id) on delete cascade
 );
 create index patent_by_date on patents.patent (tenant_id, application_date desc);
-create index patent_by_class on patents.patent using gin (ipc);
 select app.protect('patents.patent');
