@@ -1,0 +1,271 @@
+import { createHmac } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#tests/chromium';
+import { freePort, startTownServer } from '#tests/town-server';
+import type { TownServer } from '#tests/town-server';
+
+const PASSWORD = 'vier Störche am Ufer';
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+const QUESTION = 'Gibt es in Hagenow Stellplätze für Lastwagen über Nacht?';
+const ANSWER =
+  'Guten Tag Frau Muster.\n\nAuf dem Autohof Hagenow gibt es zwölf Stellplätze für Lastwagen über Nacht.';
+
+let town: TownServer;
+let browser: Browser;
+let post: SMTPServer;
+const letters: string[] = [];
+/** A clerk with all rights, signed in, without JavaScript. */
+let desk: BrowserContext;
+/** A business on a phone without JavaScript. */
+let business: Page;
+let link = '';
+
+beforeAll(async () => {
+  const port = await freePort();
+  post = receiveLetters();
+  await new Promise<void>((resolve) => post.listen(port, '127.0.0.1', resolve));
+  const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, RATE_LIMITS: 'on' };
+  [town, browser] = await Promise.all([startTownServer({ env }), launchBrowser()]);
+  desk = await browser.newContext({ viewport: DESKTOP, locale: 'de-DE', javaScriptEnabled: false });
+  await signIn(await desk.newPage());
+  const phone = await browser.newContext({ viewport: PHONE, locale: 'de-DE', javaScriptEnabled: false });
+  business = await phone.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await town?.stop();
+  await new Promise<void>((resolve) => post.close(() => resolve()));
+});
+
+function receiveLetters(): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        letters.push(readable(Buffer.concat(chunks).toString()));
+        callback();
+      });
+    },
+  });
+}
+
+/** Mail programs do the same: soft line breaks away, `=C3=A4` to ä. */
+function readable(letter: string): string {
+  const octets = letter
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(octets, 'latin1').toString();
+}
+
+/** The worker writes letters a moment after the page has answered. */
+async function letterTo(address: string, count = 1): Promise<string> {
+  for (let tries = 0; tries < 150; tries++) {
+    const found = letters.filter((letter) => new RegExp(`^To: ${address}`, 'm').test(letter));
+    if (found.length >= count) return found.at(-1)!;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no letter to ${address} among ${letters.length}`);
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(/http\S+\/verwaltung\/einladung\/\S+/.exec(town.output())![0]);
+  await page.getByLabel('E-Mail-Adresse').fill('kruse@hagenow.example');
+  await page.getByLabel('Name').fill('Hanna Kruse');
+  await page.getByLabel('Neues Passwort').fill(PASSWORD);
+  await press(page, 'Einladung annehmen');
+  await page.goto(`${town.url}/verwaltung/profil/zweiter-faktor`);
+  await page.getByLabel('Passwort').fill(PASSWORD);
+  await press(page, 'Einrichtung beginnen');
+  const secret = (await page.locator('code').first().textContent())!.replaceAll(' ', '');
+  await page.getByLabel('Code', { exact: true }).fill(codeNow(secret));
+  await press(page, 'Einrichtung abschließen');
+  await page.close();
+}
+
+/** The code an authenticator app shows now (RFC 6238). */
+function codeNow(secret: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((octet) => parseInt(octet, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const number = digest.readUInt32BE(digest.at(-1)! & 0xf) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string) => page.locator('main').getByRole('link', { name }).first().click();
+
+async function openDesk(path: string): Promise<Page> {
+  const page = await desk.newPage();
+  await page.goto(town.url + path);
+  return page;
+}
+
+test('a business asks by phone, gets an honest decline, and hands the question to a person', async () => {
+  await business.goto(`${town.url}/wirtschaft/fragen?frage=${encodeURIComponent(QUESTION)}`);
+  expect(await business.locator('.sentence').count()).toBe(0);
+  expect(await business.getByText('Hat das geholfen?').count()).toBe(0);
+  await follow(business, 'Einen Menschen fragen');
+  expect(await business.getByLabel('Ihre Frage').inputValue()).toBe(QUESTION);
+
+  await press(business, 'Angaben prüfen');
+  expect(await business.getByRole('alert').textContent()).toContain('Geben Sie eine E-Mail-Adresse an');
+  expect(await business.getByRole('alert').textContent()).toContain('Ohne Ihr Einverständnis');
+
+  await business.getByLabel('E-Mail-Adresse').fill('erika@betrieb.example');
+  await business.getByLabel('Ihr Name').fill('Erika Muster');
+  await business.getByLabel('Ich bin einverstanden').check();
+  await press(business, 'Angaben prüfen');
+  expect(await business.locator('h1').textContent()).toBe('Das wird gesendet');
+  const shown = await business.locator('main').innerText();
+  for (const said of [QUESTION, 'Per E-Mail: erika@betrieb.example', 'Erika Muster', 'Wirtschaftsförderung'])
+    expect(shown).toContain(said);
+
+  // A person takes longer than three seconds; a machine does not.
+  await business.waitForTimeout(3_000);
+  await press(business, 'Jetzt senden');
+  expect(await business.getByRole('status').textContent()).toContain('Ihre Frage ist angekommen.');
+  link = business.url().replace(/\?.*$/, '');
+  expect(link).toMatch(/\/anfrage\/[\w-]{43}$/);
+  expect(await letterTo('erika@betrieb.example')).toContain(link);
+  expect(await business.context().cookies()).toEqual([]);
+});
+
+test('the link is for the asker alone: not kept, not found, not known to another town', async () => {
+  const response = await fetch(link);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('referrer-policy')).toBe('same-origin');
+  expect(await response.text()).toContain('<meta name="robots" content="noindex"');
+  expect((await fetch(`${link}x`)).status).toBe(404);
+  const elsewhere = await browser.newPage();
+  expect((await elsewhere.goto(town.urlOf('augsburg-land') + new URL(link).pathname))!.status()).toBe(404);
+  await elsewhere.close();
+});
+
+test('the desk takes the question, notes, and answers; the asker reads it by link and mail and asks back once', async () => {
+  const page = await openDesk('/verwaltung/anfragen');
+  await follow(page, QUESTION);
+  expect(await page.locator('main').innerText()).toContain('noch');
+  await press(page, 'Ich übernehme');
+  expect(await page.getByRole('status').textContent()).toContain('zugewiesen');
+  await page.getByText('Interne Notiz').first().click();
+  await page.getByLabel('Interne Notiz').fill('Beim Autohof nachgefragt.');
+  await press(page, 'Notiz speichern');
+  await page.getByLabel('Antwort', { exact: true }).fill(ANSWER);
+  await press(page, 'Antwort senden');
+  expect(await page.getByRole('status').textContent()).toContain('unterwegs');
+  await page.close();
+
+  expect(await letterTo('erika@betrieb.example', 2)).toContain('Auf dem Autohof Hagenow');
+  await business.goto(link);
+  const seen = await business.locator('main').innerText();
+  expect(seen).toContain('zwölf Stellplätze');
+  expect(seen).not.toMatch(/nachgefragt|Hanna Kruse/);
+  await business.getByLabel('Ihre Frage').fill('Auch für Gespanne?');
+  await press(business, 'Rückfrage senden');
+  expect(await business.getByRole('status').textContent()).toContain('angekommen');
+  expect(await business.getByRole('button', { name: 'Rückfrage senden' }).count()).toBe(0);
+});
+
+test('the answer becomes an article without a name, and from then on the town answers by itself and cites it', async () => {
+  const page = await openDesk('/verwaltung/anfragen');
+  await follow(page, QUESTION);
+  await page.getByLabel('Antwort', { exact: true }).fill('Ja, auch für Gespanne bis 25 Meter.');
+  await press(page, 'Antwort senden');
+  await press(page, 'Beitrag entwerfen');
+  expect(new URL(page.url()).pathname).toMatch(/^\/verwaltung\/inhalte\/wissen\//);
+  expect(await page.getByLabel('Titel').inputValue()).toBe(QUESTION);
+  const body = await page.getByLabel('Text', { exact: true }).inputValue();
+  expect(body).toContain('zwölf Stellplätze');
+  expect(body).not.toContain('Muster');
+  await press(page, 'Veröffentlichen');
+  await page.close();
+
+  await business.goto(`${town.url}/wirtschaft/fragen?frage=${encodeURIComponent(QUESTION)}`);
+  expect(await business.locator('.sentence').first().innerText()).toContain('zwölf Stellplätze');
+  expect(await business.locator('.sources').innerText()).toContain(QUESTION);
+});
+
+test('"Hat das geholfen?" stands under the real answer; a "no" with its reason reaches the list of gaps', async () => {
+  await press(business, 'Nein');
+  expect(await business.locator('h1').textContent()).toBe('Danke für die Rückmeldung');
+  await business.getByLabel('Etwas Wichtiges fehlt').check();
+  await press(business, 'Grund senden');
+  expect(await business.locator('main').innerText()).toContain('das hilft uns weiter');
+
+  const page = await openDesk('/verwaltung/luecken');
+  const gap = page.locator('main li', { hasText: QUESTION }).first();
+  expect(await gap.innerText()).toMatch(/1-mal schlecht bewertet/);
+  expect(await gap.locator('svg[role=img]').getAttribute('aria-label')).toMatch(
+    /letzte acht Wochen: (0, ){7}[2-9]/,
+  );
+  expect(await page.getByRole('region', { name: 'Rückmeldungen der letzten 90 Tage' }).innerText()).toContain(
+    'unvollständig (1)',
+  );
+  await gap.getByRole('button', { name: 'Erledigt' }).click();
+  expect(await page.locator('main li', { hasText: QUESTION }).count()).toBe(0);
+  await page.close();
+});
+
+const PUBLIC = [
+  '/fragen/weitergeben?frage=Gibt+es+Parkpl%C3%A4tze%3F',
+  '/fragen/bewerten?danke=nein&frage=Was%3F',
+  '/anfrage/geloescht',
+  '/leicht/fragen/weitergeben',
+  '/en/fragen/weitergeben',
+];
+const DESK = ['/verwaltung/anfragen', '/verwaltung/anfragen?liste=erledigt', '/verwaltung/luecken'];
+
+test.each([
+  ['phone', 'light', PHONE],
+  ['desktop', 'dark', DESKTOP],
+] as const)(
+  'no page has a barrier axe knows of, nor scrolls sideways: %s, %s',
+  { timeout: 120_000 },
+  async (_, colorScheme, viewport) => {
+    const person = await browser.newContext({ viewport, colorScheme, locale: 'de-DE', bypassCSP: true });
+    await person.addCookies(await desk.cookies());
+    const page = await person.newPage();
+    const found: string[] = [];
+    const inquiry = await firstInquiry();
+    for (const path of [...PUBLIC, new URL(link).pathname, ...DESK, inquiry]) {
+      await page.goto(town.url + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) found.push(`${path} is ${overflow} pixels too wide`);
+    }
+    await person.close();
+    expect(found).toEqual([]);
+  },
+);
+
+async function firstInquiry(): Promise<string> {
+  const page = await openDesk('/verwaltung/anfragen?liste=erledigt');
+  const path = await page.locator('main h2 a').first().getAttribute('href');
+  await page.close();
+  return path!;
+}
+
+test('the asker takes everything back, and the desk keeps a nameless rest', async () => {
+  await business.goto(link);
+  await business.getByText('Meine Angaben löschen').click();
+  await press(business, 'Ja, alles löschen');
+  expect(await business.locator('h1').textContent()).toBe('Ihre Angaben sind gelöscht.');
+  expect((await fetch(link)).status).toBe(404);
+  const page = await openDesk(await firstInquiry());
+  const seen = await page.locator('main').innerText();
+  expect(seen).toContain('Die Kontaktdaten sind gelöscht.');
+  expect(seen).not.toMatch(/erika@|Erika|Muster|Autohof/);
+});
