@@ -12,12 +12,11 @@ import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
 import { presented, suggestionsFrom, toHit } from './presenting.ts';
-import { createRecent } from './recent.ts';
-import type { Recent } from './recent.ts';
+import { rememberPer } from './recent.ts';
 import { sharedReading } from './shared-reading.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
 import { typedAnswer } from './typed.ts';
-import type { Say, TypedReader } from './typed.ts';
+import type { Records, Say, TypedReader } from './typed.ts';
 import { createWording } from './writer/wording.server.ts';
 import type { WriterChoice } from './writer/wording.server.ts';
 
@@ -58,7 +57,7 @@ export interface AssistantOptions {
 }
 
 // A few hundred answers of a kilobyte each; the same questions come again and again.
-const ANSWERS_KEPT = 300;
+const ANSWERS_KEPT = 400;
 
 export function createAssistant(source: IndexSource, options: AssistantOptions = {}): Assistant {
   const keeper = createIndexKeeper(source);
@@ -66,7 +65,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   const tally = createTally();
   const { readers = [], say = (_, key) => key } = options;
   const wording = options.writer ? createWording(options.writer, tally) : null;
-  const answersOf = new WeakMap<TownIndex, Recent<Answer>>();
+  const remember = rememberPer<TownIndex>(ANSWERS_KEPT);
   const look = sharedReading(
     (tenant: TenantScope) => tenant.tenant.id,
     async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
@@ -79,14 +78,15 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
 
   /** The engine answers the same question on the same index and day alike, so it is asked once. */
   function answerOnce(kept: TownIndex, question: Parameters<typeof answer>[1]): Answer {
-    let answers = answersOf.get(kept);
-    if (!answers) answersOf.set(kept, (answers = createRecent<Answer>(ANSWERS_KEPT)));
-    const key = JSON.stringify(question);
-    const known = answers.get(key);
-    if (known) return known;
-    const given = answer(kept.index, question);
-    answers.set(key, given);
-    return given;
+    return remember(kept, `answer ${JSON.stringify(question)}`, () => answer(kept.index, question));
+  }
+
+  function recordsFor(kept: TownIndex, question: string): Records {
+    const find = (kind: string, limit: number) =>
+      remember(kept, `${kind} ${limit} ${question}`, () =>
+        search(kept.index, question, { kinds: [kind], limit }),
+      );
+    return { documents: kept.documents, find };
   }
 
   async function ask(tenant: TenantScope, asked: TownQuestion): Promise<TownAnswer> {
@@ -100,7 +100,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       history: (asked.history ?? []).slice(-4).map((earlier) => earlier.slice(0, QUESTION_MAX_LETTERS)),
       today: civilDate(tenant.now()),
     });
-    const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, kept);
+    const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, recordsFor(kept, text));
     const quoted = { ...presented({ ...given, ...typed }, town), tookMs: 0 };
     const shown = wording && !typed ? await wording(tenant, text, quoted) : quoted;
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);

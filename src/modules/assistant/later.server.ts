@@ -9,6 +9,8 @@ export interface Later {
 
 // Above this many waiting something is wrong; to forget a question is better than to fill the memory.
 const MOST_WAITING = 2_000;
+// Askers go first: while more waits, three quarters of the time are theirs.
+const RESTS_AS_LONG = 3;
 
 export function createLater(mostWaiting = MOST_WAITING): Later {
   let turn: Promise<void> = Promise.resolve();
@@ -27,14 +29,17 @@ export function createLater(mostWaiting = MOST_WAITING): Later {
     do(work) {
       if (waiting >= mostWaiting) return void forgotten++;
       waiting++;
-      turn = turn
-        .then(work)
-        .then(
-          () => undefined,
-          (error: unknown) => log.warn('assistant.later-failed', { error: String(error) }),
-        )
-        .finally(finish);
+      turn = turn.then(async () => {
+        const startedAt = performance.now();
+        await work().catch((error: unknown) => log.warn('assistant.later-failed', { error: String(error) }));
+        finish();
+        if (waiting > 0) await pause((performance.now() - startedAt) * RESTS_AS_LONG);
+      });
     },
     settled: () => turn,
   };
+}
+
+function pause(forMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, forMs));
 }

@@ -22,3 +22,17 @@ export function createRecent<Value>(mostKept: number): Recent<Value> {
     },
   };
 }
+
+/** Works a thing out once for an owner and a key; what an owner no longer lives for is forgotten with it. */
+export function rememberPer<Owner extends object>(mostKept: number) {
+  const kept = new WeakMap<Owner, Recent<unknown>>();
+  return <Value>(owner: Owner, key: string, work: () => Value): Value => {
+    let recent = kept.get(owner);
+    if (!recent) kept.set(owner, (recent = createRecent(mostKept)));
+    const known = recent.get(key) as Value | undefined;
+    if (known !== undefined) return known;
+    const value = work();
+    recent.set(key, value);
+    return value;
+  };
+}

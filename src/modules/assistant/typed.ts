@@ -1,7 +1,5 @@
-import { search } from '#answer-engine';
-import type { Answer } from '#answer-engine';
+import type { Answer, SearchDocument, SearchHit } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
-import type { TownIndex } from './indexes.server.ts';
 
 /** A sentence by key; a value that is a key itself is a word of the same language. */
 export interface Said {
@@ -24,6 +22,12 @@ export interface TypedReader {
 
 export type Say = (locale: string, key: string, values: Record<string, string>) => string;
 
+/** The records a question may mean, as the search finds them. */
+export interface Records {
+  find(kind: string, limit: number): readonly SearchHit[];
+  documents: ReadonlyMap<string, SearchDocument>;
+}
+
 const RECORDS_LOOKED_AT = 5;
 const SURE = 0.95;
 
@@ -33,14 +37,14 @@ export async function typedAnswer(
   say: Say,
   tenant: TenantScope,
   question: string,
-  kept: TownIndex,
+  records: Records,
 ): Promise<Pick<Answer, 'outcome' | 'confidence' | 'sentences' | 'citations'> | null> {
   for (const reader of readers) {
     if (!reader.asks(question)) continue;
-    const hits = search(kept.index, question, { kinds: [reader.kind], limit: RECORDS_LOOKED_AT });
+    const hits = records.find(reader.kind, RECORDS_LOOKED_AT);
     const ids = hits.map((hit) => hit.documentId.slice(reader.kind.length + 1));
     const found = await reader.read(tenant, question, ids);
-    const document = found && kept.documents.get(`${reader.kind}:${found.id}`);
+    const document = found && records.documents.get(`${reader.kind}:${found.id}`);
     if (!document) continue;
     const { articleId, kind, title, url, source, sourceUrl, date, level, levelName } = document;
     return {
