@@ -8,6 +8,7 @@ import * as identityDoor from '#modules/identity.server';
 import * as knowledgeDoor from '#modules/knowledge.server';
 import * as newsDoor from '#modules/news.server';
 import * as noticesDoor from '#modules/notices.server';
+import * as patentsDoor from '#modules/patents.server';
 import * as placesDoor from '#modules/places.server';
 import type { Place } from '#modules/places';
 import type { Article } from '#modules/knowledge';
@@ -36,6 +37,7 @@ export const doors: Readonly<Record<string, object>> = {
   knowledge: knowledgeDoor,
   news: newsDoor,
   notices: noticesDoor,
+  patents: patentsDoor,
   places: placesDoor,
   publishing,
   tenancy: tenancyDoor,
@@ -187,6 +189,8 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   'notices.findNotice': find('notice', noticesDoor.findNotice),
   'notices.listNotices': list(noticesDoor.listNotices),
   'notices.listOpenDeadlines': (scope) => noticesDoor.listOpenDeadlines(scope, 1000),
+  'patents.findPatent': find('patent', patentsDoor.findPatent),
+  'patents.listPatents': list(patentsDoor.listPatents),
   'places.findPlace': find('place', placesDoor.findPlace),
   'places.listBoundaries': (scope) => placesDoor.listBoundaries(scope),
   'places.listPlaces': list(placesDoor.listPlaces),

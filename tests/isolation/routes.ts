@@ -73,6 +73,8 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/orte': list('/orte', 'place', 'art=kultur', 'suche=place', 'offen=ja', 'barrierefrei=step-free'),
   '/orte/[slug]': entries('/orte', 'place'),
   '/quellen': only('/quellen'),
+  '/schutzrechte': (of) => ['/schutzrechte', `/schutzrechte?q=${of.word}`, '/schutzrechte?klasse=B60&ab=20'],
+  '/schutzrechte/[slug]': entries('/schutzrechte', 'patent'),
   '/suche': question('/suche', 'q'),
   '/veranstaltungen': list('/veranstaltungen', 'event', 'zeit=monat', 'tag=2026-12-04', 'art=markt'),
   '/veranstaltungen/[slug]': entries('/veranstaltungen', 'event'),
