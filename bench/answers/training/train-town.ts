@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { SearchDocument } from '../../../src/answer-engine/index.ts';
 import { eventKind } from '../../../src/modules/events/index.server.ts';
-import { importers } from '../../../src/modules/exchange/importers/all.ts';
+import { importers } from '../../../src/modules/exchange/importers/all.server.ts';
 import { articleKind } from '../../../src/modules/knowledge/index.server.ts';
 import { newsKind } from '../../../src/modules/news/index.server.ts';
 import { noticeKind } from '../../../src/modules/notices/index.server.ts';
