@@ -80,14 +80,9 @@ test('the administration needs a second factor, others are offered one', () => {
   expect(needsSecondFactor(['author', 'editor'], false)).toBe(false);
 });
 
-test('an author writes and does not publish', () => {
-  const author = defaultRoles().find(({ key }) => key === 'author');
-  expect(author?.permissions).toEqual([
-    'news.edit',
-    'notices.edit',
-    'events.edit',
-    'places.edit',
-    'knowledge.edit',
-    'publishing.media',
-  ]);
+test('an author writes what an editor approves, and publishes nothing', () => {
+  const author = defaultRoles(['news.edit', 'news.publish', 'waste.edit']).find(
+    ({ key }) => key === 'author',
+  );
+  expect(author?.permissions).toEqual(['news.edit', 'publishing.media']);
 });
