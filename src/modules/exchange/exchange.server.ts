@@ -81,7 +81,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
     saveSource: (scope, input) => saveSource(scope, [...targets.keys()], input),
     runImport,
     runDue,
-    crons: [fetchDueCron({ runDue })],
+    crons: [fetchDueCron(runDue)],
   };
 }
 

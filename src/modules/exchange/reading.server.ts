@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
@@ -20,7 +21,7 @@ const HEAP_MB = 384;
 
 // Beside this file, or, when the app runs as one bundle, in the folder it was started in.
 const THREAD = [
-  join(import.meta.dirname, 'reading-thread.server.ts'),
+  fileURLToPath(new URL('./reading-thread.server.ts', import.meta.url)),
   resolve('src/modules/exchange/reading-thread.server.ts'),
 ].find(existsSync);
 
