@@ -121,3 +121,37 @@ test('scheduled content is answered from its hour on', async () => {
   expect((await at('2026-11-30T08:00:00Z')).sentences).toEqual([]);
   expect((await at('2026-12-01T08:00:01Z')).sentences).toHaveLength(1);
 });
+
+test('a record answers before sentences do, with the record as its only citation', async () => {
+  const town = await createTenant('satzarten');
+  const reader = {
+    kind: 'article',
+    asks: (question: string) => question.includes('gerade'),
+    read: async (_tenant: TenantScope, _question: string, ids: readonly string[]) => ({
+      id: ids[0]!,
+      sentences: [{ key: 'now.open', values: { place: 'Bad', until: { key: 'noon' } } }],
+    }),
+  };
+  const say = (locale: string, key: string, values: Record<string, string>) =>
+    `${locale}:${key}${Object.values(values).join('|')}`;
+  const typed = createAssistant(
+    { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+    { readers: [reader], say },
+  );
+  await published(
+    scope(town),
+    articleKind,
+    { title: 'Freibad', body: 'Das Freibad ist im Sommer offen.' },
+    { contactRole: 'Bäderamt' },
+  );
+  const given = await typed.ask(scope(town, { permissions: [] }), {
+    question: 'Ist das Freibad gerade offen?',
+    audience: 'resident',
+  });
+  expect(given).toMatchObject({
+    outcome: 'answered',
+    sentences: [{ text: 'de:now.openBad|de:noon', citation: 1, flags: [] }],
+    citations: [{ n: 1, title: 'Freibad', url: '/wissen/freibad' }],
+    contact: null,
+  });
+});

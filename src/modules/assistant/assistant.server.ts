@@ -101,7 +101,10 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       today: civilDate(tenant.now()),
     });
     const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, recordsFor(kept, text));
-    const quoted = { ...presented({ ...given, ...typed }, town), tookMs: 0 };
+    const quoted = {
+      ...presented(typed ? { ...given, ...typed, contact: null, clarify: null } : given, town),
+      tookMs: 0,
+    };
     const shown = wording && !typed ? await wording(tenant, text, quoted) : quoted;
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
     if (isGap(shown)) later.do(() => keepGap(tenant, text, asked.audience));
