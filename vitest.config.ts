@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
+          include: ['tests/{e2e,support}/**/*.e2e.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

@@ -19,6 +19,7 @@ import { formatDuration, say, step } from './start-steps.mjs';
 const WANTS_DEV = process.argv.includes('--dev');
 const WANTS_NEXT_PORT = process.argv.includes('--next-port');
 const DRAIN_MS = 10_000;
+const STOP_MS = 25_000;
 const PORTS_TRIED = 20;
 
 /** Everything `npm start` does once Node 24 runs. Returns when the town can be visited. */
@@ -188,9 +189,10 @@ async function startWorkerInside(
   environment: Environment,
   endings: (() => Promise<void>)[],
 ): Promise<void> {
-  const { startWorker } = await import('./worker.ts');
-  const worker = await startWorker(running, environment);
-  endings.push(() => worker.stop());
+  const starting = import('./worker.ts').then(({ startWorker }) => startWorker(running, environment));
+  // Noted before it runs: a stop in the meantime has to wait for it, or it would hold the database open for ever.
+  endings.push(async () => (await starting.catch(() => null))?.stop());
+  await starting;
 }
 
 function announceReady(address: string, environment: Environment, startedAt: number): void {
@@ -221,6 +223,8 @@ function stopOnSignals(endings: (() => Promise<void>)[]): Stop {
     if (isStopping) return;
     isStopping = true;
     process.stderr.write(lastWords);
+    // Whatever hangs: the next start takes over what is left.
+    setTimeout(() => process.exit(1), STOP_MS).unref();
     for (const end of endings.reverse())
       await end().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
     process.exit(code);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export interface TownServerWish {
 
 /** Starts the built app with an embedded database of its own and the demo towns, as `npm start` does. */
 export async function startTownServer(wish: TownServerWish = {}): Promise<TownServer> {
-  const dataFolder = wish.dataFolder ?? (await mkdtemp(join(tmpdir(), 'ortskern-town-')));
+  const dataFolder = wish.dataFolder ?? (await openFolder());
   const port = await freePort();
   const child = spawn(join(ROOT, 'node_modules/node/bin/node'), [join(ROOT, 'start.mjs')], {
     cwd: ROOT,
@@ -62,6 +62,13 @@ export async function startTownServer(wish: TownServerWish = {}): Promise<TownSe
       if (!wish.dataFolder) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Open, so that also the system user that root hands the database to can reach it. */
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ortskern-town-'));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 async function ready(url: string, child: ChildProcess, told: () => string): Promise<void> {
