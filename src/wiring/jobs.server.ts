@@ -5,6 +5,7 @@ import { openDatabase } from '#platform/db.server';
 import type { CronJob, Job } from '#platform/jobs.server';
 import { createMailSender } from '#platform/mail.server';
 import { readEnvironment } from '#env';
+import { createTownExchange } from './exchange.server.ts';
 import { joinHandover } from './handover.server.ts';
 
 // The worker runs without the built app, so it joins what its jobs need by itself.
@@ -23,4 +24,4 @@ const handover = joinHandover({ secret, mail, identity, throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
 export const jobs: readonly Job[] = [...handover.jobs];
-export const crons: readonly CronJob[] = [...handover.crons, ...gapCrons];
+export const crons: readonly CronJob[] = [...handover.crons, ...gapCrons, ...createTownExchange().crons];

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { createRateLimits } from '#platform/http';
+import { createRateLimits, householdOf } from '#platform/http';
 import { environment } from '#env';
 
 /**
@@ -25,7 +25,7 @@ export function secondsToWait(event: RequestEvent): number {
   const address = event.getClientAddress();
   if (!environment().rateLimits && isThisMachine(address)) return 0;
   limits ??= createRateLimits(RULES);
-  return limits.take(name, `${event.locals.town.slug} ${address}`).retryAfterSeconds;
+  return limits.take(name, `${event.locals.town.slug} ${householdOf(address)}`).retryAfterSeconds;
 }
 
 function limitOf(method: string, path: string, url: URL): LimitName | null {

@@ -1,1 +1,2 @@
+export { householdOf } from './household.ts';
 export { createRateLimits } from './rate-limit.ts';
