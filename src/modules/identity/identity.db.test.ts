@@ -135,27 +135,25 @@ test('unknown address, wrong password and a stranger to the town get the same an
   expect(answers).toEqual([same, same, same, same]);
 });
 
-test('an unknown address takes as long as a wrong password', async () => {
+// Asked by turns, so that a busy machine slows both alike.
+test('an unknown address takes as long as a wrong password', { retry: 2 }, async () => {
   const open = testDesk(database, url, { throttled: false });
-  await desk.join(hagenow, 'zeit@hagenow.example', ['author']);
-  const timesOf = async (email: string) => {
-    const times: number[] = [];
-    for (let i = 0; i < 15; i++) {
+  await desk.join(hagenow, `zeit${performance.now()}@hagenow.example`, ['author']);
+  const known = (await identity.listPeople(scope(hagenow))).find(({ email }) =>
+    email.startsWith('zeit'),
+  )!.email;
+  const times: Record<string, number[]> = { [known]: [], 'niemand@hagenow.example': [] };
+  for (let round = 0; round < 15; round++) {
+    for (const [email, took] of Object.entries(times)) {
       const startedAt = performance.now();
-      await open.identity.signIn(open.visitor(hagenow), {
-        email,
-        password: 'nicht dieses Passwort',
-        address: '192.0.2.99',
-      });
-      times.push(performance.now() - startedAt);
+      const given = { email, password: 'nicht dieses Passwort', address: '192.0.2.99' };
+      await open.identity.signIn(open.visitor(hagenow), given);
+      took.push(performance.now() - startedAt);
     }
-    return times.sort((a, b) => a - b)[7]!;
-  };
-  const difference = Math.abs(
-    (await timesOf('zeit@hagenow.example')) - (await timesOf('niemand@hagenow.example')),
-  );
+  }
   await open.identity.close();
-  expect(difference).toBeLessThan(20);
+  const [one, other] = Object.values(times).map((took) => took.sort((a, b) => a - b)[7]!);
+  expect(Math.abs(one! - other!)).toBeLessThan(20);
 });
 
 test('after eight wrong passwords an account rests, from whatever address, and so does an unknown one', async () => {
