@@ -13,6 +13,7 @@ import { finishPage } from '#ui';
 import { catalogs } from '#wiring/catalogs';
 import { secondsToWait } from '#wiring/limits.server';
 import { rooms } from '#wiring/modules.server';
+import { isSwitchedOff } from '#wiring/switches';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, url } = event;
@@ -31,6 +32,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const town = await rooms().towns.byHost(url.host);
   if (!town) return noTownHere(url.host);
   locals.town = town;
+  // Pages say so in the town's layout; feeds and interfaces have none.
+  if (!event.route.id?.startsWith('/(town)') && isSwitchedOff(path, town.settings.modules))
+    return new Response(null, { status: 404 });
   const wait = secondsToWait(event);
   if (wait > 0) {
     rooms().assistant.countRefused(scopeFor(event, PUBLIC_ACTOR));

@@ -1,0 +1,32 @@
+import type { TownModule } from '#modules/tenancy';
+
+/** Which room a part of the address belongs to; what is not named here cannot be switched off. */
+const ROOM_OF: Record<string, TownModule> = {
+  aktuelles: 'news',
+  news: 'news',
+  bekanntmachungen: 'notices',
+  notices: 'notices',
+  veranstaltungen: 'events',
+  events: 'events',
+  orte: 'places',
+  places: 'places',
+  abfall: 'waste',
+  waste: 'waste',
+  wissen: 'knowledge',
+  articles: 'knowledge',
+  wirtschaft: 'business',
+  schutzrechte: 'business',
+  patents: 'business',
+  fragen: 'assistant',
+  anfrage: 'assistant',
+  answer: 'assistant',
+  mcp: 'assistant',
+  widget: 'assistant',
+};
+
+/** Whether a town has switched off the room a path leads to; `/api/v1/events` follows `/veranstaltungen`. */
+export function isSwitchedOff(path: string, modules: readonly TownModule[]): boolean {
+  const [first = ''] = path.replace(/^\/(api\/(v1\/)?)?/, '').split(/[/.]/, 1);
+  const room = Object.hasOwn(ROOM_OF, first) ? ROOM_OF[first] : undefined;
+  return room !== undefined && !modules.includes(room);
+}
