@@ -3,6 +3,7 @@ import type { Answer } from '#answer-engine';
 import { readTown } from '#modules/tenancy.server';
 import type { Town } from '#modules/tenancy';
 import { civilDate } from '#platform/formats';
+import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { closeGap, keepGap, listGaps } from './gaps.server.ts';
@@ -11,14 +12,14 @@ import type { IndexSource, TownIndex } from './indexes.server.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
-import { presented, suggestionsFrom, toHit } from './presenting.ts';
+import { presented, suggestionsFrom, toHit, usualContact } from './presenting.ts';
 import { rememberPer } from './recent.ts';
 import { sharedReading } from './shared-reading.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
 import { typedAnswer } from './typed.ts';
 import type { Records, Say, TypedReader } from './typed.ts';
 import { createWording } from './writer/wording.server.ts';
-import type { WriterChoice } from './writer/wording.server.ts';
+import type { WordedQuestion, WriterChoice } from './writer/wording.server.ts';
 
 export interface SearchWish {
   q: string;
@@ -105,7 +106,9 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       ...presented(typed ? { ...given, ...typed, contact: null, clarify: null } : given, town),
       tookMs: 0,
     };
-    const shown = wording && !typed ? await wording(tenant, text, quoted) : quoted;
+    const shown = wording && !typed ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
+    // A model that vetoes leaves nobody without a person to turn to.
+    if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
     if (isGap(shown)) later.do(() => keepGap(tenant, text, asked.audience));
     return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
@@ -153,6 +156,13 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     hasModel: () => wording !== null,
     indexesHeld: () => keeper.held(),
   };
+}
+
+/** The language of a wording: the one asked for, else that of the page. */
+function worded(tenant: TenantScope, text: string, { locale, history = [] }: TownQuestion): WordedQuestion {
+  const wished = LOCALES.find((known) => known === locale);
+  const before = history.at(-1)?.slice(0, QUESTION_MAX_LETTERS) ?? null;
+  return { text, before, locale: wished ?? tenant.locale };
 }
 
 /** Greetings and insults are no gaps; only a real question without an answer is. */

@@ -32,11 +32,17 @@ const FITTING_OFFICES: Partial<Record<Notice, RegExp>> = {
 /** The role the engine names, with what the town says about reaching it; a decline is never left without a contact. */
 function contactOf(given: Answer, town: Town): AnswerContact | null {
   if (given.notice && WITHOUT_OFFICE.includes(given.notice)) return null;
-  const { contacts, defaultContactRole } = town.settings;
+  const { contacts } = town.settings;
   const fitting = given.notice && FITTING_OFFICES[given.notice];
   const office = fitting && contacts.find((contact) => fitsNotice(contact, fitting));
-  const usual = given.outcome === 'answered' ? null : defaultContactRole || contacts[0]?.role;
-  const role = office?.role ?? given.contact?.role ?? usual;
+  const role = office?.role ?? given.contact?.role;
+  if (role) return reachable(role, contacts);
+  return given.outcome === 'answered' ? null : usualContact(town);
+}
+
+/** Who answers when nobody fits better. */
+export function usualContact({ settings: { contacts, defaultContactRole } }: Town): AnswerContact | null {
+  const role = defaultContactRole || contacts[0]?.role;
   return role ? reachable(role, contacts) : null;
 }
 

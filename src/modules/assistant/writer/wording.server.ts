@@ -1,4 +1,5 @@
 import { log } from '#platform/log.server';
+import type { Locale } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { ModelBudget, TownAnswer } from '../model.ts';
 import type { Tally } from '../tally.server.ts';
@@ -11,8 +12,19 @@ export interface WriterChoice {
   budget: ModelBudget;
 }
 
+export interface WordedQuestion {
+  text: string;
+  /** The question before, without which "und was kostet das?" means nothing. */
+  before: string | null;
+  locale: Locale;
+}
+
 /** Lets the model word an answer; whatever goes wrong, the quoted answer is shown. */
-export type Wording = (tenant: TenantScope, question: string, given: TownAnswer) => Promise<TownAnswer>;
+export type Wording = (
+  tenant: TenantScope,
+  question: WordedQuestion,
+  given: TownAnswer,
+) => Promise<TownAnswer>;
 
 // After so many failures in a row nobody waits for the model until it has had a rest.
 const FAILURES_BEFORE_REST = 3;
@@ -30,12 +42,12 @@ export function createWording(choice: WriterChoice, tally: Tally, nowMs: () => n
     }
   }
 
-  return async (tenant, question, given) => {
+  return async (tenant, { text, before, locale }, given) => {
+    const question = before ? `${before} – ${text}` : text;
     const sentences = sentencesFor(question, given);
     if (!sentences || nowMs() < restsUntil) return given;
     if (!(await tally.reserveModelUse(tenant, choice.budget))) return given;
 
-    const { locale } = tenant;
     const request = { question, locale, easyRead: locale === 'de-x-leicht', sentences };
     const outcome = await writeInTime(choice, request);
     remember(outcome);
