@@ -11,6 +11,7 @@ import type {
 } from '../types.ts';
 import { confidenceOf } from './confidence.ts';
 import { contactFor } from './contact.ts';
+import { focusUnsaid } from './focus.ts';
 import { resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
@@ -18,8 +19,9 @@ import { selectSentences, type Chosen } from './select.ts';
 import { learned, type Learned } from './weights/index.ts';
 import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 
-const answersFrom = 0.5;
+const answersFrom = 0.47;
 const possibleFrom = 0.3;
+const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;
 const closestShown = 4;
 
 /** Answers a question from a town's pages: quoted sentences with citations, or an honest refusal with a contact. */
@@ -49,13 +51,28 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
       confidence >= possibleFrom || confidenceOf(query, pages, weights.confidence) >= answersFrom;
     return { ...base, outcome: couldHelp ? 'possible' : 'declined', sentences: [], citations: [] };
   }
-  const told = [real[0]!, ...companionsOf(query, real)];
+  const told = asksForContact.test(question.text)
+    ? deskFirst(query, real, base.contact)
+    : [real[0]!, ...companionsOf(query, real)];
   return {
     ...base,
     outcome: 'answered',
     ...quote(selectSentences(told), question),
-    contact: contactOf(told) ?? base.contact,
+    contact: asksForContact.test(question.text) ? base.contact : (contactOf(told) ?? base.contact),
   };
+}
+
+// Who asks for the person in charge first hears of the office, then of the subject.
+function deskFirst(
+  query: Query,
+  pages: readonly CloseReading[],
+  contact: { role: string } | null,
+): CloseReading[] {
+  const desk = pages.find(
+    (page) => page.document.contactRole === contact?.role && focusUnsaid(query, page.reading) < 0.4,
+  );
+  const main = pages[0]!;
+  return desk && desk !== main ? [desk, main] : [main, ...companionsOf(query, pages)];
 }
 
 function refusal(index: AnswerIndex, question: Question, notice: Notice): Answer {

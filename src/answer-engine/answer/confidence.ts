@@ -1,7 +1,7 @@
 import type { Query } from '../index/query.ts';
 import { readAsked, type Offered } from './cues.ts';
 import { readLine } from './line.ts';
-import { focusUnsaid, kindNearby } from './focus.ts';
+import { focusUnsaid, kindNearby, lacksName } from './focus.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 import { probability } from './trees.ts';
@@ -59,7 +59,7 @@ function isForeign(query: Query, main: CloseReading): boolean {
 
 function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
   const asked = readAsked(query.text);
-  return !main.fits && (asked.opening || asked.phone || asked.mail);
+  return (!main.fits && (asked.opening || asked.phone || asked.mail)) || lacksName(query, main);
 }
 
 function offersAny(page: CloseReading, kinds: readonly Offered[]): boolean {
@@ -95,7 +95,7 @@ export function describeConfidence(query: Query, pages: readonly CloseReading[])
     query.units.length <= 2 ? 1 : 0,
     said[heaviest]! < 0.4 ? 1 : 0,
     query.units.some((unit, u) => !unit.known && unit.weight === 1 && said[u] === 0) ? 1 : 0,
-    focusUnsaid(query, main),
+    focusUnsaid(query, main.reading),
     kindNearby(query, main),
     asked.count && !offersAny(main, ['number', 'percent']) ? 1 : 0,
     asked.when && !offersAny(main, ['date', 'time', 'weekday']) ? 1 : 0,

@@ -1,21 +1,39 @@
 import type { Query } from '../index/query.ts';
 import { answersTo, readAsked, type AskedFor } from './cues.ts';
 import { readLine } from './line.ts';
+import type { PageReading } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
 const opensFocus =
   /\b(?:wie ?viele?[nr]?(?: prozent| euro)?|welche[rsnm]?|was für(?: ein[en]?)?|wie (?:hoch|teuer|lang|alt|groß) (?:ist|sind|war|waren|wird)(?: denn| die| der| das| eine?)*|wer (?:ist|war|sind)(?: denn| die| der| das| eigentlich)*|wie (?:heißt|heisst)(?: denn| die| der| das)*|gibt(?:'s| es|s)(?: bei euch| in \p{L}+| am \p{L}+| im \p{L}+)?(?: auch| noch| schon| eine?[nr]?| ne[n]?)*|how (?:many|much)|which|who is(?: the)?|is there (?:an?|any))\s+([\p{L}\p{N}][\p{L}\p{N}-]*)/iu;
 
-/** How badly the page misses the word a question turns on ("wie viele Besucher", "wer ist Werksleiter"): 0 said, 1 unsaid. */
-export function focusUnsaid(query: Query, page: CloseReading): number {
+/** How badly a page misses the word a question turns on ("wie viele Besucher", "wer ist Werksleiter"): 0 said, 1 unsaid. */
+export function focusUnsaid(query: Query, { title, lines }: PageReading): number {
+  const unit = focusOf(query);
+  return unit < 0 ? 0 : 1 - Math.max(title.any[unit]!, ...lines.map((line) => line.any[unit]!));
+}
+
+// Position of the unit a question turns on, -1 when it turns on none.
+function focusOf(query: Query): number {
   const focus = opensFocus.exec(query.text)?.[1]?.toLowerCase();
-  if (!focus) return 0;
-  const unit = query.units.findIndex((one) =>
+  if (!focus) return -1;
+  return query.units.findIndex((one) =>
     one.word.split(' ').some((word) => word.startsWith(focus.slice(0, 6))),
   );
-  if (unit < 0) return 0;
-  const { title, lines } = page.reading;
-  return 1 - Math.max(title.any[unit]!, ...lines.map((line) => line.any[unit]!));
+}
+
+const asksName =
+  /^\s*(?:und )?(?:wer ist|wie heißt|wie heisst|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
+const names = /(?:\b(?:ist|heißt|Herr|Frau|Dr\.|Prof\.)\s+|\p{Ll}er(?:in)?\s+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
+
+/** True when a question asks who holds an office and no line that speaks of it gives a name. */
+export function lacksName(query: Query, page: CloseReading): boolean {
+  if (!asksName.test(query.text)) return false;
+  const unit = focusOf(query);
+  if (unit < 0) return false;
+  return !page.document.lines.some(
+    (line, i) => page.reading.lines[i]!.any[unit]! > 0.4 && names.test(line.text),
+  );
 }
 
 const measured: readonly AskedFor[] = [

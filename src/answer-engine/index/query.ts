@@ -43,7 +43,9 @@ const longestPhrase = 4;
 export function readQuery(index: AnswerIndex, text: string, locale = 'de'): Query {
   const words = fromLowGerman(wordsOf(withoutCourtesy(text)));
   const english = isEnglish(words) || (locale === 'en' && !words.some((word) => /[äöüß]/.test(word)));
-  const units = english ? englishUnits(index, words) : germanUnits(index, words, lesserWords(text));
+  const units = english
+    ? englishUnits(index, words)
+    : germanUnits(index, words, lesserWords(text), verbsOf(text));
   return queryOf(text, words, english, units);
 }
 
@@ -87,10 +89,19 @@ function lesserWords(text: string): ReadonlySet<string> {
   return new Set(typed.filter((word) => /^\p{Ll}/u.test(word)).map((word) => word.toLowerCase()));
 }
 
+// Words that look like infinitives: small and ending in -en.
+const verbsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<!\p{L})\p{Ll}+en(?!\p{L})/gu) ?? []);
+
 const lesserWeight = 0.7;
 const lightWeight = 0.45;
 
-function germanUnits(index: AnswerIndex, words: readonly string[], lesser: ReadonlySet<string>): Unit[] {
+function germanUnits(
+  index: AnswerIndex,
+  words: readonly string[],
+  lesser: ReadonlySet<string>,
+  verbs: ReadonlySet<string>,
+): Unit[] {
   const content = words.filter((word) => !isFunctionWord(word));
   const units = new Map<string, Unit>();
   for (let at = 0; at < content.length;) {
@@ -98,7 +109,9 @@ function germanUnits(index: AnswerIndex, words: readonly string[], lesser: Reado
     const terms = taken.map(termOf);
     const term = terms.join(' ');
     const ways =
-      taken.length > 1 ? waysToSayPhrase(index, terms) : waysToSay(index, term, !isLightWord(taken[0]!));
+      taken.length > 1
+        ? waysToSayPhrase(index, terms)
+        : waysToSay(index, term, { mayBeTypo: !isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) });
     ways.push(...waysWithAnother(index, term, content));
     const weight = taken.every(isLightWord)
       ? lightWeight

@@ -21,7 +21,7 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
   }
   const best = Math.max(0, ...found.map((one) => one.similarity));
   return [...new Map(found.map((one) => [one.term, one])).values()]
-    .filter((one) => one.similarity >= Math.max(0.62, best - 0.12))
+    .filter((one) => one.similarity >= Math.max(0.68, best - 0.12))
     .sort((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))
     .slice(0, limit);
 }

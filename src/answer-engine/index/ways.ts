@@ -26,11 +26,17 @@ const mostCompounds = 60;
 const mostCompoundsOfSynonym = 12;
 
 /** All ways in which pages of the town may say a term. */
-export function waysToSay(index: AnswerIndex, term: string, mayBeTypo = true): Way[] {
+export function waysToSay(
+  index: AnswerIndex,
+  term: string,
+  { mayBeTypo = true, isVerb = false } = {},
+): Way[] {
   const exact = wayOf('exact', [term]);
   if (/^\d/.test(term)) return [exact, ...synonymWays(index, term)];
   const ways = [exact, ...relativeWays(index, term, weights.relative), ...synonymWays(index, term)];
-  for (const compound of compoundsWith(index, term, mostCompounds)) ways.push(wayOf('compound', [compound]));
+  // parken is no part of Wissenschaftspark.
+  const compounds = isVerb && term.length <= 4 ? [] : compoundsWith(index, term, mostCompounds);
+  for (const compound of compounds) ways.push(wayOf('compound', [compound]));
   const parts = partsOf(index, term);
   if (parts)
     ways.push({ kind: 'part', weight: weights.part, slots: parts.map((part) => slotOf(index, part)) });

@@ -4,13 +4,19 @@ const separable =
   'ab|an|auf|aus|bei|durch|ein|fest|her|hin|mit|nach|um|unter|vor|weg|weiter|wieder|zu|zurück|zuruck|zusammen|heraus|herunter';
 const participle = new RegExp(`^(${separable})?ge(?=.{3,}(?:t|en?)$|.{4,}$)`);
 const shortest = 4;
+// Nouns whose last letter is no ending: Markt is no form of Marke.
+const whole = new Set(
+  'markt kraft haupt macht schrift dienst kunst gast post rest obst lust herbst angst test recht pflicht'.split(
+    ' ',
+  ),
+);
 
 /**
  * A rougher stem that brings verbs and their nouns together (fördern, fördert, gefördert, Förderung; investiert,
  * Investition). Too rough to index by; used to find related words of the town's vocabulary.
  */
 export function familyOf(term: string): string {
-  if (!/^\p{L}{5,}$/u.test(term) || keptWhole.has(term)) return term;
+  if (!/^\p{L}{5,}$/u.test(term) || keptWhole.has(term) || whole.has(term)) return term;
   let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
   if (root.length < shortest) root = term;
   root = cut(root, /(?:al|ell|isch|lich|haft)$/);
