@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EnvironmentFaults, readEnvironment, SETTINGS } from './env.ts';
+import { readEnvironment, SETTINGS } from './env.ts';
+import type { EnvironmentFaults } from './env.ts';
 import { configurationTable } from './wiring/start-configuration.ts';
 import { explain } from './wiring/start-faults.ts';
 

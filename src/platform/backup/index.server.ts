@@ -1,6 +1,5 @@
 export { writeBackup } from './write.server.ts';
-export type { BackupReport, BackupWish } from './write.server.ts';
+export type { BackupReport } from './write.server.ts';
 export { restoreBackup } from './restore.server.ts';
-export type { RestoreWish } from './restore.server.ts';
 export { BackupFault } from './faults.server.ts';
 export type { BackupFaultCode } from './faults.server.ts';

@@ -9,7 +9,6 @@ export const PUBLIC_ROLE = 'ortskern_app';
 
 /** A handle inside one transaction. Never keep it longer than the function it was handed to. */
 export type Store = NodePgDatabase<Record<string, never>>;
-export type Row = Record<string, unknown>;
 /** A connection as the owner of the schema, as `asOwner` hands it out. */
 export type OwnerClient = pg.PoolClient;
 

@@ -4,10 +4,8 @@ import { createS3Files } from './s3.server.ts';
 import type { S3Access } from './s3.server.ts';
 import type { FileStore } from './store.server.ts';
 
-export { StorageFull } from './store.server.ts';
-export type { FileStore, StoredFile } from './store.server.ts';
+export type { FileStore } from './store.server.ts';
 export { PICTURE_SIZES, pictureVariant, savePicture } from './picture.server.ts';
-export type { PictureRefusal, SavedPicture } from './picture.server.ts';
 
 /** The file store of this installation: S3 when there is access to one, else a folder of the data folder. */
 export function openFiles(wish: { dataFolder: string; s3: S3Access | null }): FileStore {

@@ -1,5 +1,5 @@
 export { announce } from './announce.server.ts';
 export { defineCron, defineJob } from './define.server.ts';
-export type { CronContext, CronJob, Job, JobContext } from './define.server.ts';
+export type { CronJob, Job } from './define.server.ts';
 export { startJobs } from './run.server.ts';
-export type { JobsWish, RunningJobs } from './run.server.ts';
+export type { RunningJobs } from './run.server.ts';

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -134,7 +133,7 @@ async function effects(): Promise<{ total: number; different: number }> {
 }
 
 function beginWorker(): Promise<ChildProcess> {
-  const worker = fork(join(import.meta.dirname, 'crash-worker.fixture.ts'), [url, town.id], {
+  const worker = fork(new URL('./crash-worker.fixture.ts', import.meta.url), [url, town.id], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

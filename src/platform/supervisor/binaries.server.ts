@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseFault } from './faults.server.ts';
+import { OPEN_FOLDER } from './system-user.server.ts';
 import type { SystemUser } from './system-user.server.ts';
 
 export interface Binaries {
@@ -10,9 +11,6 @@ export interface Binaries {
   postgres: string;
   version: string;
 }
-
-/** Where root keeps what another user has to reach when the project itself lies under a closed home. */
-export const OPEN_FOLDER = '/var/lib/ortskern';
 
 /** The PostgreSQL that npm installed for this machine, made complete and readable for `user`. */
 export function findBinaries(user: SystemUser | null): Binaries {

@@ -28,7 +28,7 @@ function newFolder(): string {
 }
 
 function begin(folder: string): Promise<{ child: ChildProcess; told: Told }> {
-  const child = fork(join(import.meta.dirname, 'supervised.fixture.ts'), [folder], {
+  const child = fork(new URL('./supervised.fixture.ts', import.meta.url), [folder], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -165,20 +165,24 @@ test('a data folder that is a file is not writable', async () => {
   });
 });
 
-const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0;
+/** Programs of the machine, none of ours. */
+function system(program: string, ...args: string[]) {
+  return spawnSync(program, args);
+}
+
+const mayMount = process.getuid?.() === 0 && system('unshare', '-m', 'true').status === 0;
 
 test.runIf(mayMount)(
   'a disk that is full before the database is complete is named, and nothing half-made stays',
   async () => {
-    const folder = newFolder();
     const small = join(newFolder(), 'small');
     mkdirSync(small);
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m,mode=755', 'tmpfs', small]);
+    system('mount', '-t', 'tmpfs', '-o', 'size=12m,mode=755', 'tmpfs', small);
     try {
       expect((await begin(small)).told).toEqual({ code: 'disk-full' });
       expect(existsSync(join(small, 'postgres'))).toBe(false);
     } finally {
-      spawnSync('umount', [small]);
+      system('umount', small);
     }
   },
   30_000,

@@ -11,8 +11,10 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { OPEN_FOLDER } from './binaries.server.ts';
 import { DatabaseFault } from './faults.server.ts';
+
+/** Where root keeps what another user has to reach when the project itself lies under a closed home. */
+export const OPEN_FOLDER = '/var/lib/ortskern';
 
 export interface SystemUser {
   uid: number;
