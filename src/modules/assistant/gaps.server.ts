@@ -1,18 +1,21 @@
-import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, or, sql } from 'drizzle-orm';
 import { saveEntry } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import { recordAudit } from '#platform/audit.server';
 import { newId } from '#platform/db.server';
 import type { Store } from '#platform/db.server';
-import { addDays, civilDate, weekdayOf } from '#platform/formats';
+import { civilDate } from '#platform/formats';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { fingerprintOf, keywordsOf, sameMeaning } from './gaps/meaning.ts';
-import type { GapGroup, GapReason } from './gaps/model.ts';
+import { mondayOf } from './gaps/lists.server.ts';
+import type { GapReason } from './gaps/model.ts';
 import { gap, week, wording } from './gaps/tables.server.ts';
-import type { AskingAudience, Gap } from './model.ts';
+import type { AskingAudience } from './model.ts';
 import { redact } from './redact.ts';
+
+export { listGapGroups, listGaps } from './gaps/lists.server.ts';
 
 interface Asked {
   /** Without personal data. */
@@ -152,83 +155,6 @@ async function countWeek(store: Store, tenant: TenantScope, gapId: string, { rea
         ? { unanswered: sql`${week.unanswered} + 1` }
         : { badlyRated: sql`${week.badlyRated} + 1` },
     });
-}
-
-function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(day));
-}
-
-/** Open gaps, the most asked first. */
-export async function listGaps(tenant: TenantScope, limit = 50): Promise<Gap[]> {
-  if (!tenant.may('assistant.read-gaps')) return [];
-  const rows = await tenant.read((store) => openGaps(store, tenant, limit));
-  return rows.map(toGap);
-}
-
-function openGaps(store: Store, tenant: TenantScope, limit: number) {
-  return store
-    .select()
-    .from(gap)
-    .where(and(eq(gap.tenantId, tenant.tenant.id), isNull(gap.closedAt)))
-    .orderBy(desc(sql`${gap.askedCount} + ${gap.badlyRatedCount}`), desc(gap.lastAskedAt))
-    .limit(limit);
-}
-
-function toGap({
-  id,
-  question,
-  audience,
-  askedCount,
-  firstAskedAt,
-  lastAskedAt,
-}: typeof gap.$inferSelect): Gap {
-  return { id, question, audience, askedCount, firstAskedAt, lastAskedAt };
-}
-
-const WEEKS_SHOWN = 8;
-
-/** Open gaps with their wordings and weeks. */
-export async function listGapGroups(tenant: TenantScope, limit = 50): Promise<GapGroup[]> {
-  if (!tenant.may('assistant.read-gaps')) return [];
-  const thisMonday = mondayOf(civilDate(tenant.now()));
-  const mondays = Array.from({ length: WEEKS_SHOWN }, (_, back) => addDays(thisMonday, -7 * back)).reverse();
-  return tenant.read(async (store) => {
-    const gaps = await openGaps(store, tenant, limit);
-    if (gaps.length === 0) return [];
-    const ids = gaps.map(({ id }) => id);
-    const wordings = await store
-      .select({ gapId: wording.gapId, text: wording.text })
-      .from(wording)
-      .where(and(eq(wording.tenantId, tenant.tenant.id), inArray(wording.gapId, ids)))
-      .orderBy(desc(wording.askedAt))
-      .limit(1000);
-    const weeks = await store
-      .select({
-        gapId: week.gapId,
-        monday: week.monday,
-        unanswered: week.unanswered,
-        badlyRated: week.badlyRated,
-      })
-      .from(week)
-      .where(
-        and(eq(week.tenantId, tenant.tenant.id), inArray(week.gapId, ids), inArray(week.monday, mondays)),
-      )
-      .limit(limit * WEEKS_SHOWN);
-    return gaps.map((row) => ({
-      ...toGap(row),
-      badlyRatedCount: row.badlyRatedCount,
-      isBack: row.reopenedAt !== null,
-      articleId: row.articleId,
-      wordings: wordings
-        .filter(({ gapId, text }) => gapId === row.id && text !== row.question)
-        .map(({ text }) => text)
-        .slice(0, 8),
-      weeks: mondays.map((monday) => {
-        const of = weeks.find((one) => one.gapId === row.id && one.monday === monday);
-        return { monday, unanswered: of?.unanswered ?? 0, badlyRated: of?.badlyRated ?? 0 };
-      }),
-    }));
-  });
 }
 
 /** Takes a gap off the list; when the question comes again unanswered, it returns. */
