@@ -1,23 +1,19 @@
-import { answer, search } from '#answer-engine';
-import type { Answer } from '#answer-engine';
-import { readTown } from '#modules/tenancy.server';
-import type { Town } from '#modules/tenancy';
+import { search } from '#answer-engine';
 import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { closeGap, keepGap, listGaps } from './gaps.server.ts';
-import { createIndexKeeper } from './indexes.server.ts';
-import type { IndexSource, TownIndex } from './indexes.server.ts';
+import { createGround } from './ground.server.ts';
+import type { Ground } from './ground.server.ts';
+import type { IndexSource } from './indexes.server.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
 import { presented, suggestionsFrom, toHit, usualContact } from './presenting.ts';
-import { rememberPer } from './recent.ts';
-import { sharedReading } from './shared-reading.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
 import { typedAnswer } from './typed.ts';
-import type { Records, Say, TypedReader } from './typed.ts';
+import type { Say, TypedReader } from './typed.ts';
 import { createWording } from './writer/wording.server.ts';
 import type { WordedQuestion, WriterChoice } from './writer/wording.server.ts';
 
@@ -57,55 +53,23 @@ export interface AssistantOptions {
   say?: Say;
 }
 
-// A few hundred answers of a kilobyte each; the same questions come again and again.
-const ANSWERS_KEPT = 400;
-
 export function createAssistant(source: IndexSource, options: AssistantOptions = {}): Assistant {
-  const keeper = createIndexKeeper(source);
+  const ground = createGround(source);
   const later = createLater();
   const tally = createTally();
   const { readers = [], say = (_, key) => key } = options;
   const wording = options.writer ? createWording(options.writer, tally) : null;
-  const remember = rememberPer<TownIndex>(ANSWERS_KEPT);
-  const look = sharedReading(
-    (tenant: TenantScope) => tenant.tenant.id,
-    async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
-  );
-
-  async function enter(tenant: TenantScope): Promise<{ town: Town; kept: TownIndex }> {
-    const { town, edition } = await look(tenant);
-    return { town, kept: await keeper.of(tenant, edition) };
-  }
-
-  /** The engine answers the same question on the same index and day alike, so it is asked once. */
-  function answerOnce(kept: TownIndex, question: Parameters<typeof answer>[1]): Answer {
-    return remember(kept, `answer ${JSON.stringify(question)}`, () => answer(kept.index, question));
-  }
-
-  function recordsFor(kept: TownIndex, question: string): Records {
-    const find = (kind: string, limit: number) =>
-      remember(kept, `${kind} ${limit} ${question}`, () =>
-        search(kept.index, question, { kinds: [kind], limit }),
-      );
-    return { documents: kept.documents, find };
-  }
 
   async function ask(tenant: TenantScope, asked: TownQuestion): Promise<TownAnswer> {
     const startedAt = performance.now();
-    const { kept, town } = await enter(tenant);
-    const text = asked.question.slice(0, QUESTION_MAX_LETTERS);
-    const given = answerOnce(kept, {
-      text,
-      audience: asked.audience,
-      locale: asked.locale ?? tenant.locale,
-      history: (asked.history ?? []).slice(-4).map((earlier) => earlier.slice(0, QUESTION_MAX_LETTERS)),
-      today: civilDate(tenant.now()),
-    });
-    const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, recordsFor(kept, text));
-    const quoted = {
-      ...presented(typed ? { ...given, ...typed, contact: null, clarify: null } : given, town),
-      tookMs: 0,
-    };
+    const { kept, town } = await ground.enter(tenant);
+    const question = engineQuestion(tenant, asked);
+    const { text } = question;
+    const given = ground.answer(kept, question);
+    const records = ground.records(kept, text);
+    const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, records);
+    const told = typed ? { ...given, ...typed, contact: null, clarify: null } : given;
+    const quoted = { ...presented(told, town), tookMs: 0 };
     const shown = wording && !typed ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
     // A model that vetoes leaves nobody without a person to turn to.
     if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
@@ -122,27 +86,9 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   return {
     ask,
     settled,
-    async search(tenant, wish) {
-      const { kept, town } = await enter(tenant);
-      const q = wish.q.slice(0, QUESTION_MAX_LETTERS);
-      const hits = search(kept.index, q, {
-        limit: wish.limit ?? 30,
-        ...(wish.kind ? { kinds: [wish.kind] } : {}),
-        ...(wish.audience ? { audience: wish.audience } : {}),
-      });
-      const given = answerOnce(kept, {
-        text: q,
-        audience: wish.audience ?? 'resident',
-        locale: tenant.locale,
-        today: civilDate(tenant.now()),
-      });
-      const isAnswered = given.outcome === 'answered' && given.sentences.length > 0;
-      return {
-        hits: hits.map((hit) => toHit(kept.documents, hit)),
-        answer: isAnswered ? { ...presented(given, town), tookMs: 0 } : null,
-      };
-    },
-    suggestions: async (tenant, audience) => suggestionsFrom((await enter(tenant)).kept.documents, audience),
+    search: (tenant, wish) => searchTown(ground, tenant, wish),
+    suggestions: async (tenant, audience) =>
+      suggestionsFrom((await ground.enter(tenant)).kept.documents, audience),
     async listGaps(tenant) {
       await later.settled();
       return listGaps(tenant);
@@ -154,7 +100,39 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       return listDayCounts(tenant);
     },
     hasModel: () => wording !== null,
-    indexesHeld: () => keeper.held(),
+    indexesHeld: () => ground.indexesHeld(),
+  };
+}
+
+function engineQuestion(tenant: TenantScope, { question, audience, locale, history = [] }: TownQuestion) {
+  return {
+    text: question.slice(0, QUESTION_MAX_LETTERS),
+    audience,
+    locale: locale ?? tenant.locale,
+    history: history.slice(-4).map((earlier) => earlier.slice(0, QUESTION_MAX_LETTERS)),
+    today: civilDate(tenant.now()),
+  };
+}
+
+/** Hits of a search, and above them the answer when the words are a question the town can answer. */
+async function searchTown(ground: Ground, tenant: TenantScope, wish: SearchWish) {
+  const { kept, town } = await ground.enter(tenant);
+  const q = wish.q.slice(0, QUESTION_MAX_LETTERS);
+  const hits = search(kept.index, q, {
+    limit: wish.limit ?? 30,
+    ...(wish.kind ? { kinds: [wish.kind] } : {}),
+    ...(wish.audience ? { audience: wish.audience } : {}),
+  });
+  const given = ground.answer(kept, {
+    text: q,
+    audience: wish.audience ?? 'resident',
+    locale: tenant.locale,
+    today: civilDate(tenant.now()),
+  });
+  const isAnswered = given.outcome === 'answered' && given.sentences.length > 0;
+  return {
+    hits: hits.map((hit) => toHit(kept.documents, hit)),
+    answer: isAnswered ? { ...presented(given, town), tookMs: 0 } : null,
   };
 }
 
