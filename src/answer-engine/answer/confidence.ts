@@ -1,3 +1,4 @@
+import { backgroundFrequency } from '../text/background.ts';
 import type { Query } from '../index/query.ts';
 import { readAsked, type Offered } from './cues.ts';
 import { readLine } from './line.ts';
@@ -42,17 +43,38 @@ export function confidenceOf(
   // Numbers alone ask nothing of a town.
   if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term))) return 0;
   const features = describeConfidence(query, pages);
-  const sure = probability(features.reduce((sum, value, j) => sum + value * weights[j]!, 0));
+  const logOdds = features.reduce((sum, value, j) => sum + value * weights[j]!, 0);
+  const sure = probability(logOdds - strangeCosts * strangeNouns(query));
   return lacksWhatIsAsked(query, pages[0]!) || isForeign(query, pages[0]!)
     ? Math.min(sure, hardlySure)
     : sure;
 }
 
+const strangeCosts = 1.3;
+
+// Nouns, written as such, that neither the town nor other towns nor the lexicon know: Chloroplasten, Warschauer.
+function strangeNouns(query: Query): number {
+  return query.units.filter((unit) => {
+    if (unit.known || unit.weight < 1 || unit.word.length < 5 || backgroundFrequency.has(unit.term))
+      return false;
+    const at = query.text.toLowerCase().indexOf(unit.word);
+    return at > 0 && /\p{Lu}/u.test(query.text[at]!);
+  }).length;
+}
+
 // Without a time nothing answers "when is it open", however well the page fits.
 const hardlySure = 0.25;
 
-// Most of what is asked stands nowhere in the town, and the page says little of the rest.
+const endsInPlace = /\b(?:in|nach|von|aus|hat|auf|of|to)\s+(\p{Lu}\p{Ll}{3,})\s*[?.!]*$/u;
+const ordersWork =
+  /^\s*(?:bitte\s+|kannst du\s+|please\s+|can you\s+)?(?:schreib|dichte|programmier|übersetz|erzähl|erstelle? mir|rechne|koch|sing|zeichne|mal[e]? mir|write|translate|tell me a|draw|compose|give me a recipe)/i;
+
+// Most of what is asked stands nowhere in the town and the page says little of the rest, or it is about a place that no
+// page knows, or it is an order for work that a town's pages cannot do.
 function isForeign(query: Query, main: CloseReading): boolean {
+  if (ordersWork.test(query.text)) return true;
+  const place = endsInPlace.exec(query.text)?.[1]?.toLowerCase();
+  if (place && query.units.some((unit) => unit.word === place && !unit.known)) return true;
   const unknown = query.units.reduce((sum, unit) => sum + (unit.known ? 0 : unit.worth * unit.weight), 0);
   return unknown > 0.5 * query.worth && main.pageCovers < 0.45;
 }

@@ -1,3 +1,4 @@
+import { backgroundFrequency } from '../text/background.ts';
 import { lexiconWords } from '../text/lexicon.ts';
 import type { AnswerIndex } from './index.ts';
 
@@ -8,7 +9,9 @@ export interface Similar {
 
 /** Words of the town or the lexicon that a mistyped word could mean, best first; for words no page knows. */
 export function similarTerms(index: AnswerIndex, word: string, limit = 4): Similar[] {
-  if (word.length < 4 || /\d/.test(word)) return [];
+  // A word that German pages use elsewhere is no slip of the hand, only unknown here.
+  if (word.length < 4 || /\d/.test(word) || lexiconWords.has(word) || backgroundFrequency.has(word))
+    return [];
   const allowed = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
   const found: Similar[] = [];
   for (const terms of [...index.segments.map((segment) => segment.terms), lexiconWords]) {
