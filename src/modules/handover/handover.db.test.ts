@@ -68,7 +68,7 @@ const clerk = (town: TenantIdentity, now = later(60)) =>
 
 function ask(town: TenantIdentity, more: object = {}) {
   const ticket = handover.issueTicket(visitor(town, MONDAY));
-  const wish = { fields: fields(more), ticket, decoy: '', origin: ORIGIN, address: '192.0.2.1' };
+  const wish = { fields: fields(more), ticket, decoy: '', origin: ORIGIN, address: '127.0.0.1' };
   return handover.handOver(visitor(town), wish);
 }
 
@@ -194,7 +194,7 @@ test('the answer reaches the asker by link and mail; one question back opens the
     ['answered', 'Ja, am Autohof.'],
   ]);
 
-  const reply = { token, text: 'Auch über Nacht?', origin: ORIGIN, address: '192.0.2.1' };
+  const reply = { token, text: 'Auch über Nacht?', origin: ORIGIN, address: '127.0.0.1' };
   expect(await handover.reply(visitor(town, later(120)), reply)).toMatchObject({ ok: true });
   expect(await handover.reply(visitor(town, later(121)), reply)).toMatchObject({ reason: 'wrong-state' });
   expect(await handover.find(clerk(town), inquiry.id)).toMatchObject({
@@ -355,7 +355,7 @@ test('letters travel by SMTP, in the language of the asker', async () => {
       ticket,
       decoy: '',
       origin: ORIGIN,
-      address: '192.0.2.1',
+      address: '127.0.0.1',
     });
     await sendLetters(town, { ...parts, mail: sender });
   } finally {

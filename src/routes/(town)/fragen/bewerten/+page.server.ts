@@ -1,16 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { isReason, REASONS } from '#modules/assistant';
+import type { Verdict } from '#modules/assistant';
 import { rateAnswer } from '#modules/assistant.server';
-import { createRateLimits } from '#platform/http';
 import { localizedPath } from '#platform/i18n';
-import { environment } from '#env';
-import { assistant } from '#wiring/modules.server';
+import { assistant, handover } from '#wiring/modules.server';
 import { readQuestion } from '../../asking.ts';
 import { audienceOf } from '../weitergeben/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const THANKS = ['ja', 'nein', 'grund', 'zu-viele'] as const;
-const limits = createRateLimits({ rate: { burst: 15, perMinute: 2 } });
 
 export const load: PageServerLoad = ({ url }) => ({
   ...readQuestion(url.searchParams),
@@ -21,22 +19,31 @@ export const load: PageServerLoad = ({ url }) => ({
 
 export const actions: Actions = {
   default: async (event) => {
-    const { tenant, town, locale } = event.locals;
+    const { tenant, locale } = event.locals;
     const form = new URLSearchParams(
       [...(await event.request.formData())].map(([name, value]) => [name, String(value)]),
     );
     const { question, earlier } = readQuestion(form);
     const audience = audienceOf(form.get('fuer'));
-    const reason = form.get('grund');
-    const verdict = isReason(reason) ? reason : form.get('hilfreich') === 'ja' ? 'yes' : 'no';
-    const said = isReason(reason) ? 'grund' : verdict === 'yes' ? 'ja' : 'nein';
+    const { verdict, thanks } = saidIn(form);
 
-    const address = event.getClientAddress();
-    const isTooMuch = environment().rateLimits && !limits.take('rate', `${town.slug} ${address}`).allowed;
+    const mayRate = handover.mayRate(tenant, event.getClientAddress());
     const asked = { question, audience, locale: tenant.locale, history: earlier };
-    const outcome = isTooMuch ? null : await rateAnswer(assistant.ask, tenant, { question: asked, verdict });
-    form.set('danke', isTooMuch ? 'zu-viele' : outcome?.ok ? said : '');
-    for (const name of ['grund', 'hilfreich']) form.delete(name);
-    redirect(303, `${localizedPath('/fragen/bewerten', locale)}?${form}`);
+    const outcome = mayRate ? await rateAnswer(assistant.ask, tenant, { question: asked, verdict }) : null;
+    const query = new URLSearchParams({
+      danke: outcome ? (outcome.ok ? thanks : '') : 'zu-viele',
+      frage: question,
+    });
+    for (const one of earlier) query.append('vorher', one);
+    if (audience === 'business') query.set('fuer', 'wirtschaft');
+    redirect(303, `${localizedPath('/fragen/bewerten', locale)}?${query}`);
   },
 };
+
+function saidIn(form: URLSearchParams): { verdict: Verdict; thanks: (typeof THANKS)[number] } {
+  const reason = form.get('grund');
+  if (isReason(reason)) return { verdict: reason, thanks: 'grund' };
+  return form.get('hilfreich') === 'ja'
+    ? { verdict: 'yes', thanks: 'ja' }
+    : { verdict: 'no', thanks: 'nein' };
+}
