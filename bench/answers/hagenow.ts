@@ -135,20 +135,19 @@ export function checkQuestions(
   questions: readonly TownQuestion[],
   documents: readonly SearchDocument[],
 ): string[] {
-  const texts = new Map(
-    documents.map((one) => [
-      one.articleId,
-      clean([one.title, ...one.lines.map((line) => line.text)].join(' ')),
-    ]),
-  );
   const roles = new Set(documents.map((one) => one.contactRole));
-  return questions.flatMap((question) => [
-    ...question.relevant.filter((id) => !texts.has(id)).map((id) => `${question.id}: unknown page ${id}`),
-    ...question.mustContain
-      .filter((pattern) => !question.relevant.some((id) => matcher(pattern).test(texts.get(id) ?? '')))
-      .map((pattern) => `${question.id}: ${pattern} stands in no relevant page`),
-    ...[question.contactRole, ...(question.contactAlso ?? [])]
-      .filter((role) => role !== null && !roles.has(role))
-      .map((role) => `${question.id}: unknown role ${role}`),
-  ]);
+  const textOf = (id: string): string | null => {
+    const found = documents.find((one) => isPage(one, id));
+    return found ? clean([found.title, ...found.lines.map((line) => line.text)].join(' ')) : null;
+  };
+  return questions.flatMap((question) => {
+    const texts = question.relevant.map(textOf);
+    const unknown = question.relevant.filter((_, i) => texts[i] === null);
+    const missing = question.mustContain.filter(
+      (pattern) => !texts.some((text) => text && matcher(pattern).test(text)),
+    );
+    const asked = [question.contactRole, ...(question.contactAlso ?? [])];
+    const strange = asked.filter((role) => role !== null && !roles.has(role));
+    return [...unknown, ...missing, ...strange].map((one) => `${question.id}: ${one}`);
+  });
 }

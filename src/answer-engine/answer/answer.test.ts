@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { page } from '../fixtures.ts';
 import { buildIndex } from '../index/index.ts';
+import { readQuery } from '../index/query.ts';
 import type { SearchDocument } from '../types.ts';
 import { answer } from './answer.ts';
 import { extract } from './extract.ts';
+import { describeLines, lineFeatureNames } from './features.ts';
 import { readNotice } from './notices.ts';
 import { search } from './search.ts';
 
@@ -205,4 +207,25 @@ test('a page alone is searched for its answer, or says that it has none', () => 
   const museum = { title: 'Museum', lines: pages[2]!.lines.map((line) => line.text) };
   expect(extract('Was kostet der Eintritt ins Museum?', museum).lines).toContain(1);
   expect(extract('Wie schwer ist der Mond?', museum)).toMatchObject({ lines: [] });
+});
+
+test('a line is described by as many numbers as the learned model has names for', () => {
+  const { features } = describeLines(readQuery(index, 'Was kostet der Eintritt?'), {
+    title: 'Museum',
+    lines: ['Eintritt', '4 Euro'],
+  });
+  expect(features.map((row) => row.length)).toEqual([lineFeatureNames.length, lineFeatureNames.length]);
+});
+
+test('one word that names several pages is answered with a question back', () => {
+  const town = buildIndex([
+    page('hund', 'Hundesteuer', ['Die Hundesteuer beträgt 60 Euro.']),
+    page('grund', 'Grundsteuer', ['Die Grundsteuer beträgt 438 Prozent.']),
+  ]);
+  expect(
+    answer(town, { text: 'Steuer' })
+      .clarify?.options.map((one) => one.label)
+      .sort(),
+  ).toEqual(['Grundsteuer', 'Hundesteuer']);
+  expect(answer(town, { text: 'Wie hoch ist die Hundesteuer?' }).clarify).toBeNull();
 });

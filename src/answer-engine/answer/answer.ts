@@ -22,6 +22,7 @@ import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 const answersFrom = 0.47;
 const possibleFrom = 0.3;
 const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;
+const equallyGood = 1.5;
 const closestShown = 4;
 
 /** Answers a question from a town's pages: quoted sentences with citations, or an honest refusal with a contact. */
@@ -43,7 +44,7 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
     contact: contactFor(index, question, query, real),
     closest: closestOf(pages),
     notice: null,
-    clarify: null,
+    clarify: clarifyOf(query, real),
   };
   if (confidence < answersFrom) {
     // An invented example may be shown as a page that could help; it is never quoted as a fact.
@@ -60,6 +61,22 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
     ...quote(selectSentences(told), question),
     contact: asksForContact.test(question.text) ? base.contact : (contactOf(told) ?? base.contact),
   };
+}
+
+// A single word may mean several pages; when they fit about equally, the asker chooses.
+function clarifyOf(query: Query, pages: readonly CloseReading[]): Answer['clarify'] {
+  const [main] = pages;
+  if (query.units.length !== 1 || !main) return null;
+  const equals = pages.filter(
+    (page) =>
+      main.score - page.score < equallyGood &&
+      page.windowCovers >= main.windowCovers * 0.9 &&
+      page.reading.title.any[0]! > 0.4,
+  );
+  const options = equals
+    .slice(0, 3)
+    .map(({ document }) => ({ label: document.title, documentId: document.id }));
+  return options.length > 1 ? { options } : null;
 }
 
 // Who asks for the person in charge first hears of the office, then of the subject.
