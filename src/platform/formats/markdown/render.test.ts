@@ -15,6 +15,12 @@ describe('sentences', () => {
     ['„Geht das?“ Ja! Gut …', 3],
     ['Der Termin ist am 14.10.2024 um 18.00 Uhr. Am 31.12. Das Rathaus ist zu.', 3],
     ['Dr. A. Müller leitet das Amt (Tel. 03883 623-0). Sie hilft.', 2],
+    ['Es gelten 380 Prozent für die Grundsteuer B. Laut Wortbeitrag sind es mehr.', 2],
+    ['Die Grundsteuer B. Zahlbar ist sie vierteljährlich.', 1],
+    ['Das Goethehaus ist nach J. W. Goethe benannt. Dort liest Anna B. Müller.', 2],
+    ['Es gibt Zuschüsse, z. B. Die Linde, und i. A. Der Bürgermeister. Mehr nicht.', 2],
+    ['Frau B. Die Nachbarn nennen sie so.', 1],
+    ['Der Verein V. Er hilft.', 2],
   ])('%s', (text, count) => {
     expect(sentencesOf(text)).toHaveLength(count);
   });

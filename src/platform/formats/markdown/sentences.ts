@@ -30,6 +30,11 @@ const OFTEN_FIRST = new Set(
   seine ihre unser unsere mehr weitere`.split(/\s+/),
 );
 
+/** Before these a single letter stands for a name: `Frau B. Die Nachbarn nennen sie so.` */
+const TITLES = new Set(
+  'frau fräulein herr herrn familie eheleute professor doktor pastor pastorin'.split(' '),
+);
+
 const MONTHS =
   /^(januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/;
 const STOP = /[.!?…]+["”“»«)\]’'›‹]*(?=\s)/gu;
@@ -75,9 +80,21 @@ function endsSentence(text: string, stopAt: number, stop: string, end: number): 
   const word = before.slice(before.lastIndexOf('.') + 1);
 
   if (/^\d{1,2}$/.test(word)) return !MONTHS.test(next) && nextOpens;
+  if (
+    nextOpens &&
+    /^\p{Lu}$/u.test(before) &&
+    followsPlainWord(text.slice(Math.max(0, stopAt - 60), stopAt - 1))
+  )
+    return true;
   const short = word.toLowerCase();
   if (MAYBE_LAST.has(short) || /str$/.test(short)) return nextOpens;
   if (NEVER_LAST.has(short)) return false;
   // An initial (`A. Muster`) or the last part of `z. B.`; a lone digit was handled above.
   return !/^\p{L}$/u.test(word);
+}
+
+/** `Grundsteuer B`, `Haus C`: the letter belongs to a word, not to `z. B.`, other initials or somebody's title. */
+function followsPlainWord(textBefore: string): boolean {
+  const word = /(\p{L}{2,})\s+$/u.exec(textBefore)?.[1];
+  return word !== undefined && !TITLES.has(word.toLowerCase());
 }
