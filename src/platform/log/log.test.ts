@@ -34,6 +34,16 @@ test('mail addresses, tokens and what people ask never reach the log', () => {
   expect(written).toContain('db.example.org');
 });
 
+test.each(['/verwaltung/einladung/', '/verwaltung/passwort/', '/anfrage/', '/en/anfrage/'])(
+  'what follows %s opens a door and never reaches the log',
+  (door) => {
+    const { lines, log } = collect();
+    log.debug('request', { path: `${door}kurz`, status: 404 });
+    log.debug('request', { path: `${door}0193a207-7825-762a-b0b5-cc82602cbb9d.ab-cd/weiter?x=1` });
+    expect(lines.map(({ path }) => path)).toEqual([`${door}[token]`, `${door}[token]/weiter?…`]);
+  },
+);
+
 test('what a failed statement was given stays out of the log, the place where it failed does not', () => {
   const error =
     'Error: Failed query: insert into news.item values ($1, $2)\nparams: Frau Müller,\nzwei Zeilen\n    at save (news.ts:3:1)';
