@@ -53,11 +53,17 @@ function tellingShare(query: Query, overlaps: readonly Overlap[]): number {
   return all > 0 ? said / all : 0;
 }
 
-function rolesOf(index: AnswerIndex): Map<string, number> {
+const rolesByIndex = new WeakMap<AnswerIndex, ReadonlyMap<string, number>>();
+
+// Every role of the town with the number of its pages; an index never changes, so it is counted once.
+function rolesOf(index: AnswerIndex): ReadonlyMap<string, number> {
+  const known = rolesByIndex.get(index);
+  if (known) return known;
   const roles = new Map<string, number>();
   for (const page of pagesOf(index)) {
     if (page.contactRole) roles.set(page.contactRole, (roles.get(page.contactRole) ?? 0) + 1);
   }
+  rolesByIndex.set(index, roles);
   return roles;
 }
 
