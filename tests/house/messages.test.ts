@@ -75,7 +75,7 @@ test('every choice of a field and every category has a word', () => {
 });
 
 /** Refusals no page shows: of the command line, of the open interface, inside a module, of plans no form takes yet. */
-const WORDLESS = ['dry-run', 'no-answer', 'slug-taken', 'plan-empty', 'plan-not-readable'];
+const WORDLESS = ['dry-run', 'no-answer', 'slug-taken'];
 
 test('every refusal a person can meet has words', () => {
   const reasons = codeIn('src/modules').flatMap(({ path, text }) =>

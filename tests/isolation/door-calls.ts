@@ -369,6 +369,13 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     return wasteDoor.listCollections(scope, area, { from: '2000-01-01', to: '2099-01-01' });
   },
   'waste.listEndingPlans': (scope) => wasteDoor.listEndingPlans(scope, '2099-01-01'),
+  'waste.takeOverFile': (scope) =>
+    wasteDoor.takeOverFile(scope, {
+      format: 'table',
+      bytes: Buffer.from('Datum;Abfuhrart\n04.03.2027;Restmüll\n'),
+      source: { name: 'file' },
+      area: { name: 'file area', streets: ['file street'] },
+    }),
   'waste.takeOverPlans': (scope) =>
     wasteDoor.takeOverPlans(
       scope,
@@ -451,6 +458,7 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'handover.list': (scope) =>
       Promise.all((['mine', 'open', 'overdue', 'done'] as const).map((one) => handover.list(scope, one))),
     'handover.count': (scope) => handover.count(scope),
+    'handover.mayRate': async (scope) => handover.mayRate(scope, '192.0.2.7'),
     'handover.find': (scope, of) => handover.find(scope, of.inquiry.id),
     'handover.listColleagues': (scope) => handover.listColleagues(scope),
     'handover.assign': (scope, of) =>

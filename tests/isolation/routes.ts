@@ -129,7 +129,6 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/anmelden/code': only('/verwaltung/anmelden/code'),
   '/verwaltung/einladung/[token]': (of) => [`/verwaltung/einladung/${of.invitation.token}`],
   '/verwaltung/entwurf': (of) => [`/verwaltung/entwurf?formular=news/${of.entries.news!.draft.id}`],
-  '/verwaltung/fragen': only('/verwaltung/fragen'),
   '/verwaltung/gemeinde': only('/verwaltung/gemeinde'),
   '/verwaltung/inhalte': (of) => [
     '/verwaltung/inhalte',
@@ -146,6 +145,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]/neu': (of) =>
     KINDS.map(([path]) => `/verwaltung/inhalte/${path}/neu?titel=${of.word}`),
   '/verwaltung/luecken': only('/verwaltung/luecken'),
+  '/verwaltung/abfall': only('/verwaltung/abfall'),
   '/verwaltung/medien/[id]': (of) => Object.values(of.media).map((id) => `/verwaltung/medien/${id}`),
   '/verwaltung/mehr': only('/verwaltung/mehr'),
   '/verwaltung/passwort': only('/verwaltung/passwort'),

@@ -4,3 +4,4 @@ export { readCalendarPlan, readDistrictPlans, readRostockPlans, readTablePlan } 
 export { findAddresses, findArea, listAreas, listCollections, listEndingPlans } from './queries.server.ts';
 export { wasteDocuments } from './searchable.server.ts';
 export { collectionReader } from './typed-answers.server.ts';
+export { PLAN_FORMATS, takeOverFile } from './files.server.ts';

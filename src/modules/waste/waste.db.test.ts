@@ -11,6 +11,7 @@ import {
   listEndingPlans,
   readDistrictPlans,
   readRostockPlans,
+  takeOverFile,
   takeOverPlans,
 } from '#modules/waste.server';
 import { nextOfEachStream } from '#modules/waste';
@@ -153,4 +154,33 @@ test('a district of 600 villages is taken over in one go, and the desk hears whe
   expect(taken.ok).toBe(true);
   expect((await listEndingPlans(boss, '2026-12-31')).length).toBe(100);
   expect(await listEndingPlans(boss, '2026-06-30')).toEqual([]);
+});
+
+test('the desk reads the table of one area, keeps the good rows and names the others', async () => {
+  const town = await createTenant('tabelle');
+  const clerk = scope(town, { permissions: ['waste.edit'] });
+  const bytes = Buffer.from('Datum;Abfuhrart\n04.03.2027;Restmüll\n31.02.2027;Papier\n');
+  const file = {
+    format: 'table' as const,
+    bytes,
+    source: { name: 'Entsorger' },
+    area: { name: 'Süd', streets: ['Mühlweg', ' '] },
+  };
+  expect(await takeOverFile(clerk, file)).toMatchObject({
+    ok: true,
+    value: { areas: 1, collections: 1, faults: [{ line: 3, reason: 'date-not-understood' }] },
+  });
+  expect(await findAddresses(clerk, 'Mühlweg')).toMatchObject([{ areaKey: 'sued', street: 'Mühlweg' }]);
+  expect(await takeOverFile(clerk, { ...file, bytes: Buffer.from('PDF') })).toMatchObject({
+    ok: false,
+    details: { fields: { file: expect.any(String) } },
+  });
+  expect(await takeOverFile(clerk, { ...file, area: { name: ' ', streets: [] } })).toMatchObject({
+    ok: false,
+    details: { fields: { area: 'area-missing' } },
+  });
+  expect(await takeOverFile(scope(town, { permissions: [] }), file)).toMatchObject({
+    ok: false,
+    reason: 'forbidden',
+  });
 });

@@ -22,16 +22,25 @@ const town: Town = {
   }),
 };
 
-test('settings shown and sent back unchanged are the same settings', () => {
+/** The form as it is sent when nothing is changed. */
+function sentBack(of: Town): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(valuesOfTown(town)))
+  for (const [name, value] of Object.entries(valuesOfTown(of)))
     for (const one of [value].flat()) form.append(name, one);
-  expect(readTownForm(form, town)).toEqual({
-    name: 'Hagenow',
-    domains: ['hagenow.example'],
-    settings: town.settings,
-  });
-});
+  return form;
+}
+
+test.each([false, true])(
+  'settings shown and sent back unchanged are the same settings (approval by another: %s)',
+  (approvalByOther) => {
+    const settings = { ...town.settings, approvalByOther };
+    expect(readTownForm(sentBack({ ...town, settings }), town)).toEqual({
+      name: 'Hagenow',
+      domains: ['hagenow.example'],
+      settings,
+    });
+  },
+);
 
 test('a contact without a role is gone, and German cannot be switched off', () => {
   const form = new FormData();

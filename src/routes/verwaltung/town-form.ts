@@ -23,6 +23,7 @@ export function valuesOfTown(town: Town): FormValues {
     domains: town.domains.join('\n'),
     modules: [...settings.modules],
     languages: [...settings.languages],
+    approvalByOther: settings.approvalByOther ? 'ja' : '',
     localities: settings.localities.join('\n'),
   };
   for (const name of LEGAL_TEXTS) values[name] = settings[name];
@@ -64,6 +65,7 @@ export function readTownForm(
       colours: { primary: text('primary'), accent: text('accent') },
       modules: TOWN_MODULES.filter((module) => form.getAll('modules').includes(module)),
       languages: (['de', 'en', 'de-x-leicht'] as const).filter((language) => languages.has(language)),
+      approvalByOther: text('approvalByOther') === 'ja',
       localities: lines('localities'),
       contacts: readContacts(text),
     },

@@ -21,6 +21,7 @@ export const DESK_WAYS: readonly DeskWay[] = [
     icon: 'question',
     permission: 'assistant.read-gaps',
   },
+  { path: '/verwaltung/abfall', label: 'waste.desk.title', icon: 'trash', permission: 'waste.edit' },
   { path: '/verwaltung/quellen', label: 'desk.sources', icon: 'rss', permission: 'exchange.manage' },
   { path: '/verwaltung/personen', label: 'desk.people', icon: 'users', permission: 'identity.manage' },
   { path: '/verwaltung/gemeinde', label: 'desk.town', icon: 'landmark', permission: 'tenancy.manage' },

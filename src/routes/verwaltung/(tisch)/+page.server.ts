@@ -1,11 +1,14 @@
 import { listSources } from '#modules/exchange.server';
 import { listOpenDeadlines } from '#modules/notices.server';
 import { deskTasks } from '#modules/publishing.server';
+import { listEndingPlans } from '#modules/waste.server';
+import { addDays, civilDate } from '#platform/formats';
 import { assistant, kinds } from '#wiring/modules.server';
 import { requireStaff } from '../desk.server.ts';
 import { kindNames } from '../kinds.ts';
 import type { PageServerLoad } from './$types';
 
+const PLANS_END_DAYS = 30;
 const NEEDS_EYES: readonly string[] = ['faulty', 'held', 'quiet'];
 
 export const load: PageServerLoad = async (event) => {
@@ -20,6 +23,9 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ state }) => NEEDS_EYES.includes(state))
       .map(({ id, name, state }) => ({ id, name, state })),
     deadlines: await listOpenDeadlines(tenant, 5),
+    endingPlans: tenant.may('waste.edit')
+      ? await listEndingPlans(tenant, addDays(civilDate(tenant.now()), PLANS_END_DAYS))
+      : [],
     kinds: kindNames(kinds),
     hasSecondFactor: staff.hasSecondFactor,
     now: tenant.now(),
