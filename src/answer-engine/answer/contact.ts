@@ -57,7 +57,7 @@ const rolesByIndex = new WeakMap<AnswerIndex, ReadonlyMap<string, number>>();
 
 // Every role of the town with the number of its pages; an index never changes, so it is counted once.
 function rolesOf(index: AnswerIndex): ReadonlyMap<string, number> {
-  const known = rolesByIndex.get(index);
+  const known = index.corpus?.roles ?? rolesByIndex.get(index);
   if (known) return known;
   const roles = new Map<string, number>();
   for (const page of pagesOf(index)) {

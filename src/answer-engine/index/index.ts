@@ -12,6 +12,21 @@ export interface AnswerIndex {
   readonly pageCount: number;
   /** Mean length of a page in content words: title, headings, text. */
   readonly meanLengths: readonly [number, number, number];
+  /** Set when the index holds only some of the town's pages: what is true of all of them. */
+  readonly corpus?: Corpus;
+}
+
+/** What is true of all pages of a town, told to the engine when it is handed only some of them. */
+export interface Corpus {
+  /** Every term of the town, in the order of `sort()`. */
+  readonly terms: readonly string[];
+  /** In how many pages each of them stands. */
+  readonly frequencies: Uint32Array;
+  readonly pageCount: number;
+  /** As in an index: mean length of a page in content words. */
+  readonly meanLengths: readonly [number, number, number];
+  /** Roles that pages name as their contact, with the number of pages that do. */
+  readonly roles: ReadonlyMap<string, number>;
 }
 
 export interface IndexOptions {
@@ -46,6 +61,7 @@ export function pagesOf(index: AnswerIndex): SearchDocument[] {
 
 /** In how many pages a term stands. */
 export function pageFrequency(index: AnswerIndex, term: string): number {
+  if (index.corpus) return index.corpus.frequencies[findTerm(index.corpus.terms, term)] ?? 0;
   let pages = 0;
   for (const segment of index.segments) {
     const at = findTerm(segment.terms, term);

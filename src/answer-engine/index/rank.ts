@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../types.ts';
 import { inverseFrequency, type AnswerIndex } from './index.ts';
 import type { Query, Unit } from './query.ts';
-import { findTerm, type Segment } from './segment.ts';
+import { findTerm, type Postings, type Segment } from './segment.ts';
 import type { Way } from './ways.ts';
 
 /** A page that could answer, with its score from the postings alone. */
@@ -44,23 +44,33 @@ function rankSegment(
   limit: number,
   accepts: (document: SearchDocument) => boolean,
 ): Candidate[] {
-  const size = segment.documents.length;
+  const { touched, total } = scorePages(index, segment, segment.documents.length, query);
+  const candidates: Candidate[] = [];
+  let bar = 0;
+  for (const page of touched) {
+    const score = total[page]! / Math.max(query.worth, 1e-9);
+    if (score <= bar || segment.removed.has(page) || !accepts(segment.documents[page]!)) continue;
+    candidates.push({ document: segment.documents[page]!, score });
+    if (candidates.length >= limit * 8) bar = keepBest(candidates, limit);
+  }
+  return candidates.sort(byScore).slice(0, limit);
+}
+
+/** Scores the pages (positions below `size`) that share a word with the question; `total` is 0 for all others. */
+export function scorePages(
+  index: AnswerIndex,
+  postings: Postings,
+  size: number,
+  query: Query,
+): { touched: ReadonlySet<number>; total: Float64Array } {
   const tally: Tally = {
     total: new Float64Array(size),
     best: new Float64Array(size),
     sum: new Float64Array(size),
   };
   const touched = new Set<number>();
-  for (const unit of query.units) for (const page of addUnit(index, segment, unit, tally)) touched.add(page);
-  const candidates: Candidate[] = [];
-  let bar = 0;
-  for (const page of touched) {
-    const score = tally.total[page]! / Math.max(query.worth, 1e-9);
-    if (score <= bar || segment.removed.has(page) || !accepts(segment.documents[page]!)) continue;
-    candidates.push({ document: segment.documents[page]!, score });
-    if (candidates.length >= limit * 8) bar = keepBest(candidates, limit);
-  }
-  return candidates.sort(byScore).slice(0, limit);
+  for (const unit of query.units) for (const page of addUnit(index, postings, unit, tally)) touched.add(page);
+  return { touched, total: tally.total };
 }
 
 function keepBest(candidates: Candidate[], limit: number): number {
@@ -70,7 +80,7 @@ function keepBest(candidates: Candidate[], limit: number): number {
 }
 
 // A unit counts once, by its best way; a way of several slots counts by the share of slots a page fills.
-function addUnit(index: AnswerIndex, segment: Segment, unit: Unit, tally: Tally): Iterable<number> {
+function addUnit(index: AnswerIndex, segment: Postings, unit: Unit, tally: Tally): Iterable<number> {
   const touched = new Set<number>();
   for (const way of unit.ways) {
     const pages = addWay(index, segment, way, unit, tally.sum);
@@ -87,7 +97,7 @@ function addUnit(index: AnswerIndex, segment: Segment, unit: Unit, tally: Tally)
   return touched;
 }
 
-function addWay(index: AnswerIndex, segment: Segment, way: Way, unit: Unit, sum: Float64Array): Set<number> {
+function addWay(index: AnswerIndex, segment: Postings, way: Way, unit: Unit, sum: Float64Array): Set<number> {
   const touched = new Set<number>();
   const share = way.weight / way.slots.length;
   for (const slot of way.slots) {
@@ -110,7 +120,7 @@ function addWay(index: AnswerIndex, segment: Segment, way: Way, unit: Unit, sum:
   return touched;
 }
 
-function saturation(index: AnswerIndex, segment: Segment, page: number, count: number): number {
+function saturation(index: AnswerIndex, segment: Postings, page: number, count: number): number {
   const often = [(count >> 12) & 0xf, (count >> 8) & 0xf, count & 0xff] as const;
   let frequency = 0;
   for (let field = 0; field < 3; field++) {

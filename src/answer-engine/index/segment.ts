@@ -16,6 +16,9 @@ export interface Segment {
   readonly lengths: Uint16Array;
 }
 
+/** The countable part of a segment, without its pages. */
+export type Postings = Pick<Segment, 'terms' | 'starts' | 'pages' | 'counts' | 'lengths'>;
+
 type Tally = Map<string, number>;
 
 /** Counts the terms of pages into a segment. */
