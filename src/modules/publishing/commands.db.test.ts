@@ -18,6 +18,7 @@ import {
   saveTranslation,
   submitEntry,
 } from '#modules/publishing.server';
+import { saveTown } from '#modules/tenancy.server';
 import { newId } from '#platform/db.server';
 
 const { createTenant, scope, countQueries } = await testDatabase();
@@ -57,6 +58,31 @@ test('an author writes, an editor publishes, a resident reads', async () => {
 
   const history = await listRevisions(editor(), draft.id);
   expect(history.map((revision) => revision.change)).toEqual(['published', 'submitted', 'created']);
+});
+
+test('where two pairs of eyes are wanted, nobody publishes what they wrote last', async () => {
+  const strict = await createTenant('vellahn', 'Vellahn');
+  await saveTown(scope(strict), { settings: { approvalByOther: true } });
+  const person = () => ({
+    permissions: ['news.edit', 'news.publish'],
+    actor: { id: newId(), kind: 'staff' as const },
+  });
+  const [anna, bert] = [scope(strict, person()), scope(strict, person())];
+  const text = { draft: { title: 'Sprechtag', body: 'Am Montag.' }, details: {} };
+  const saved = await saveEntry(anna, newsKind, text);
+  if (!saved.ok) throw new Error(saved.reason);
+  const { id } = saved.value;
+  await submitEntry(anna, newsKind, id);
+  expect(await publishEntry(anna, newsKind, id)).toMatchObject({ ok: false, reason: 'own-work' });
+
+  // A form that is sent back as it came is no writing; a changed word is.
+  expect(await saveEntry(bert, newsKind, { id, version: 2, ...text })).toMatchObject({
+    value: { version: 2 },
+  });
+  const changed = { draft: { title: 'Sprechtag', body: 'Am Dienstag.' }, details: {} };
+  await saveEntry(bert, newsKind, { id, version: 2, ...changed });
+  expect(await publishEntry(bert, newsKind, id)).toMatchObject({ ok: false, reason: 'own-work' });
+  expect(await publishEntry(anna, newsKind, id)).toMatchObject({ ok: true, value: { state: 'published' } });
 });
 
 test('two entries with one title get two addresses', async () => {

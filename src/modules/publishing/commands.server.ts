@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { recordAudit } from '#platform/audit.server';
 import { isId, newId } from '#platform/db';
 import type { Store } from '#platform/db.server';
+import { readTown } from '#modules/tenancy.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -10,7 +11,7 @@ import type { ContentKind } from './kind.server.ts';
 import { entryDraft } from './model.ts';
 import type { CheckedDraft, Content, Entry, EntryDraft, EntryState } from './model.ts';
 import { toEntry, withDetails } from './queries.server.ts';
-import { addRevision } from './revisions.server.ts';
+import { addRevision, lastWriter } from './revisions.server.ts';
 import { isPublic, mayFollow, slugOf } from './rules.ts';
 import { edition, entry } from './tables.server.ts';
 
@@ -26,7 +27,10 @@ export interface SaveInput {
   details: unknown;
 }
 
-/** Saves what a person wrote. Published entries stay published: the new text is public at once. */
+/**
+ * Saves what a person wrote. Published entries stay published: the new text is public at once.
+ * Whoever changed nothing has written nothing: no version, no line in the history.
+ */
 export async function saveEntry<Details>(
   scope: TenantScope,
   kind: ContentKind<Details>,
@@ -43,6 +47,8 @@ export async function saveEntry<Details>(
     if (!current) return refuse('unknown');
     if (input.version !== undefined && input.version !== current.version) return refuse('conflict');
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
+    if (await isAsWritten(store, scope, kind, current, { draft, details }))
+      return done({ ...toEntry(current), details });
     return done(await changeEntry(store, scope, kind, current, { draft, details }, 'edited'));
   });
 }
@@ -149,7 +155,7 @@ export function submitEntry<D>(
   return moveEntry(scope, kind, id, 'review', 'edit', 'submitted');
 }
 
-/** Makes an entry public, now or at its `publishAt`. */
+/** Makes an entry public, now or at its `publishAt`. Where the town wants it so, somebody else than the writer does. */
 export function publishEntry<D>(
   scope: TenantScope,
   kind: ContentKind<D>,
@@ -185,6 +191,7 @@ async function moveEntry<Details>(
   change: string,
 ): Promise<Outcome<Entry, StateRefusal>> {
   if (!scope.may(`${kind.permission}.${right}`)) return refuse('forbidden');
+  const needsOther = to === 'published' && (await readTown(scope)).settings.approvalByOther;
 
   return scope.write(async (store) => {
     const current = await lockEntry(store, scope, kind.kind, id);
@@ -192,6 +199,8 @@ async function moveEntry<Details>(
     if (!mayFollow(current.state, to)) return refuse('wrong-state');
     // What is public may only be taken back by those who may publish.
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
+    if (needsOther && scope.actor.id && scope.actor.id === (await lastWriter(store, scope, id)))
+      return refuse('own-work');
 
     const row = {
       ...current,
@@ -255,12 +264,23 @@ export async function importEntry<Details>(
     await createEntry(store, scope, kind, checked.value, item);
     return done('created');
   }
-  const before = (await kind.loadDetails(store, scope.tenant.id, [current.id])).get(current.id);
-  const same =
-    before !== undefined && sameValue(compared(kind, before), compared(kind, checked.value.details));
-  if (same && !current.vanishedAt && sameDraft(current, checked.value.draft)) return done('unchanged');
+  if (!current.vanishedAt && (await isAsWritten(store, scope, kind, current, checked.value)))
+    return done('unchanged');
   await changeEntry(store, scope, kind, current, checked.value, 'imported');
   return done('updated');
+}
+
+/** Whether `written` says what is already there. */
+async function isAsWritten<Details>(
+  store: Store,
+  scope: TenantScope,
+  kind: ContentKind<Details>,
+  current: typeof entry.$inferSelect,
+  written: Written<Details>,
+): Promise<boolean> {
+  if (!sameDraft(current, written.draft)) return false;
+  const before = (await kind.loadDetails(store, scope.tenant.id, [current.id])).get(current.id);
+  return before !== undefined && sameValue(compared(kind, before), compared(kind, written.details));
 }
 
 function compared<Details>(kind: ContentKind<Details>, details: Details): Record<string, unknown> {

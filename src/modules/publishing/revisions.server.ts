@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
@@ -21,10 +21,28 @@ export async function addRevision(
       where tenant_id = ${scope.tenant.id} and entry_id = ${content.id}
     ), 0) + 1`,
     at: scope.now(),
+    actorId: scope.actor.id,
     actorName: scope.actor.name,
     change,
     snapshot: { ...content },
   });
+}
+
+/** Who wrote the text as it stands now; null when no person did. Steps from one state to the next write nothing. */
+export async function lastWriter(store: Store, scope: TenantScope, entryId: string): Promise<string | null> {
+  const [newest] = await store
+    .select({ actorId: revision.actorId })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.tenantId, scope.tenant.id),
+        eq(revision.entryId, entryId),
+        inArray(revision.change, ['created', 'edited', 'imported']),
+      ),
+    )
+    .orderBy(desc(revision.number))
+    .limit(1);
+  return newest?.actorId ?? null;
 }
 
 /** The newest first. For the desk only: earlier texts may hold what was taken out on purpose. */

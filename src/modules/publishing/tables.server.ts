@@ -53,6 +53,7 @@ export const revision = publishing.table('revision', {
   entryId: uuid('entry_id').notNull(),
   number: integer('number').notNull(),
   at: instant('at').notNull(),
+  actorId: uuid('actor_id'),
   actorName: text('actor_name').notNull(),
   change: text('change').notNull(),
   snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),

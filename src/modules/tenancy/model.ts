@@ -39,6 +39,8 @@ export const townSettings = v.object({
   logoMediaId: v.optional(v.nullable(v.string()), null),
   modules: v.optional(v.array(v.picklist(TOWN_MODULES)), [...TOWN_MODULES]),
   languages: v.optional(v.array(v.picklist(['de', 'en', 'de-x-leicht'])), ['de', 'en', 'de-x-leicht']),
+  /** Nobody publishes what they wrote last. */
+  approvalByOther: v.optional(v.boolean(), false),
   localities: v.optional(v.array(v.pipe(v.string(), v.trim(), v.maxLength(80))), []),
   contacts: v.optional(v.array(contactPoint), []),
   /** Role that answers when no other fits. */
