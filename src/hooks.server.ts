@@ -4,6 +4,7 @@ import type { StaffSession } from '#modules/identity';
 import type { Town } from '#modules/tenancy';
 import { newId } from '#platform/db';
 import { secureHeaders } from '#platform/headers';
+import { plainForms } from '#platform/http';
 import { createTranslator, splitLocale } from '#platform/i18n';
 import { log, requestId } from '#platform/log.server';
 import type { Actor } from '#platform/scope';
@@ -28,6 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (path.startsWith('/api/health/')) return resolve(event);
   // No person types a null character, and PostgreSQL holds none: every query with one would fail.
   if (url.href.includes('%00')) return new Response(null, { status: 400 });
+  plainForms(event.request);
 
   const town = await rooms().towns.byHost(url.host);
   if (!town) return noTownHere(url.host);

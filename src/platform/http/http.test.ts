@@ -7,6 +7,7 @@ import { isPublicAddress } from './addresses.ts';
 import { guardedFetch } from './guarded-fetch.server.ts';
 import type { FetchOptions } from './guarded-fetch.server.ts';
 import { householdOf } from './household.ts';
+import { plainForms } from './plain-form.ts';
 import { createRateLimits } from './rate-limit.ts';
 
 let canaryHits = 0;
@@ -195,3 +196,20 @@ test.each([
 ])('%s is limited as %s', (address, household) => {
   expect(householdOf(address)).toBe(household);
 });
+
+test.each(['urlencoded', 'multipart'])(
+  'a %s form loses its null characters, its files do not',
+  async (how) => {
+    const picture = new File([new Uint8Array([0, 1, 0])], 'bild.png', { type: 'image/png' });
+    const sent = new FormData();
+    sent.append('ti\0tel', 'Wochen\0markt');
+    sent.append('bild', picture);
+    const body = how === 'multipart' ? sent : new URLSearchParams({ 'ti\0tel': 'Wochen\0markt' });
+    const request = new Request('http://hagenow.localhost/', { method: 'POST', body });
+    plainForms(request);
+    const form = await request.formData();
+    expect(form.get('titel')).toBe('Wochenmarkt');
+    if (how === 'multipart')
+      expect([...new Uint8Array(await (form.get('bild') as File).arrayBuffer())]).toEqual([0, 1, 0]);
+  },
+);

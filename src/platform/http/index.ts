@@ -1,2 +1,3 @@
 export { householdOf } from './household.ts';
+export { plainForms } from './plain-form.ts';
 export { createRateLimits } from './rate-limit.ts';
