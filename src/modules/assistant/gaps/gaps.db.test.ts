@@ -172,7 +172,9 @@ test('gaps and ratings of one town are nowhere in the other', async () => {
   expect(await closeGap(editor(there), gap!.id)).toMatchObject({ reason: 'unknown' });
   expect(await draftForGap(editor(there), articleKind, gap!.id)).toMatchObject({ reason: 'unknown' });
   await keepGap(visitor(there), 'Gibt es einen Hundestrand?', 'resident');
-  expect((await listGapGroups(editor(here)))[0]).toMatchObject({ id: gap!.id, askedCount: 1 });
+  expect((await listGapGroups(editor(here))).find(({ id }) => id === gap!.id)).toMatchObject({
+    askedCount: 1,
+  });
 });
 
 test('the list costs as many queries for three gaps as for one', async () => {

@@ -30,7 +30,9 @@ const tools: TownTools = {
   },
   search: async () => ({ hits: [{ ...citation, kind: 'article', snippet: 'Sie beträgt 60 Euro.' }] }),
   article: async (url) =>
-    url === '/wissen/hundesteuer' ? { ...citation, kind: 'article', text: 'Ganzer Text', licence: null } : null,
+    url === '/wissen/hundesteuer'
+      ? { ...citation, kind: 'article', text: 'Ganzer Text', licence: null }
+      : null,
 };
 
 async function client(): Promise<Client> {
@@ -43,7 +45,9 @@ async function client(): Promise<Client> {
 test('the official client sees three tools that only read', async () => {
   const { tools: listed } = await (await client()).listTools();
   expect(listed.map(({ name }) => name)).toEqual(['ask_town', 'search_town', 'get_article']);
-  expect(listed.every(({ annotations }) => annotations?.readOnlyHint && !annotations.destructiveHint)).toBe(true);
+  expect(listed.every(({ annotations }) => annotations?.readOnlyHint && !annotations.destructiveHint)).toBe(
+    true,
+  );
 });
 
 test('an answer arrives with its citation, in the shape that was promised', async () => {

@@ -99,6 +99,12 @@ const ANSWER = {
       },
     }),
     citations: listOf(refTo('Citation')),
+    wording: {
+      type: 'object',
+      description:
+        'Nur mit eingeschaltetem Sprachmodell: eine Formulierung, die gegen die zitierten Sätze geprüft ist.',
+      properties: { text, madeBy: { const: 'model' } },
+    },
     contact: { oneOf: [refTo('Contact'), { type: 'null' }] },
     closest: listOf({
       type: 'object',
@@ -175,9 +181,39 @@ export function openApiDocument(origin: string, town: string, collections: reado
           summary: 'Eine Frage an die Stadt, beantwortet mit belegten Sätzen',
           requestBody: { required: true, content: { 'application/json': { schema: ANSWER_REQUEST } } },
           responses: {
-            200: jsonOf(refTo('Answer'), 'Antwort oder ehrliche Absage'),
+            200: {
+              description: 'Antwort oder ehrliche Absage; als Ereignisse mit `Accept: text/event-stream`',
+              content: {
+                'application/json': { schema: refTo('Answer') },
+                'text/event-stream': { schema: text },
+              },
+            },
             400: refused('Die Frage wurde nicht verstanden.'),
             429: refused('Zu viele Fragen.'),
+          },
+        },
+      },
+      '/api/v1/waste': {
+        get: {
+          operationId: 'list-waste',
+          summary: 'Abfuhrbezirke',
+          responses: {
+            200: jsonOf({ type: 'object', properties: { items: listOf({ type: 'object' }) } }, 'Bezirke'),
+          },
+        },
+      },
+      '/api/v1/waste/{area}': {
+        get: {
+          operationId: 'get-waste',
+          summary: 'Abfuhrtermine eines Bezirks für ein Jahr, auch als Tabelle',
+          parameters: [
+            { name: 'area', in: 'path', required: true, schema: text },
+            query('year', 'Jahr, JJJJ.'),
+            query('format', '`csv` für eine Tabelle.', { type: 'string', enum: ['csv'] }),
+          ],
+          responses: {
+            200: jsonOf({ type: 'object' }, 'Termine mit Verschiebungen und ihrem Grund'),
+            404: refused('Den Bezirk gibt es nicht.'),
           },
         },
       },
