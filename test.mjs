@@ -24,7 +24,7 @@ const STEPS = {
   types: { title: { de: 'Typen', en: 'Types' }, run: checkTypes },
   rooms: {
     title: { de: 'Räume und Türen', en: 'Rooms and doors' },
-    run: tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
+    run: tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
   },
   knip: { title: { de: 'Ungenutztes', en: 'Unused' }, run: tool('knip/bin/knip.js') },
   unit: { title: { de: 'Entscheidungen', en: 'Unit tests' }, run: tests('unit') },

@@ -1,3 +1,3 @@
 export * from './model.ts';
-export { fieldsOf, ipcInWords } from './ipc.ts';
+export { fieldsOf } from './ipc.ts';
 export { patentsPermissions } from './permissions.ts';

@@ -1,4 +1,3 @@
 export * from './model.ts';
 export { placesPermissions } from './permissions.ts';
 export { openingAt } from './rules.ts';
-export type { Opening } from './rules.ts';

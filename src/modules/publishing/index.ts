@@ -1,5 +1,5 @@
 export * from './model.ts';
-export { isPublic, slugOf, yearsSince } from './rules.ts';
+export { slugOf } from './rules.ts';
 export { publishingPermissions } from './permissions.ts';
 export { factLine, searchDocumentOf } from './searchable.ts';
 export { publicForm } from './public-form.ts';

@@ -32,12 +32,3 @@ export function slugOf(title: string): string {
     .replace(/^-+|-+$/g, '');
   return slug || 'eintrag';
 }
-
-/** How old a "Stand" is in whole years at a day; null when unknown. A bare year counts from its end. */
-export function yearsSince(sourceDate: string | null, today: string): number | null {
-  if (!sourceDate) return null;
-  const [year = 0, month = 12, day = 28] = sourceDate.split('-').map(Number);
-  const [thisYear = 0, thisMonth = 1, thisDay = 1] = today.split('-').map(Number);
-  const before = thisMonth < month || (thisMonth === month && thisDay < day);
-  return Math.max(0, thisYear - year - (before ? 1 : 0));
-}

@@ -4,7 +4,7 @@ import { holidayCalendar } from '#platform/formats';
 import type { State } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
 import type { Collection, CollectionArea, ServedAddress } from './model.ts';
-import { explainShifts, withChanges } from './rules.ts';
+import { explainShifts, isServed, withChanges } from './rules.ts';
 import { address, area, change, collection } from './tables.server.ts';
 
 const AREAS_MOST = 2000;
@@ -35,8 +35,14 @@ export function findArea(tenant: TenantScope, key: string): Promise<CollectionAr
   });
 }
 
-/** Streets and villages that begin with, or hold, what somebody typed; a house number after it does not matter here. */
-export function findAddresses(tenant: TenantScope, typed: string): Promise<ServedAddress[]> {
+/** Streets and villages that begin with, or hold, what somebody typed; with a house number only those that serve it. */
+export async function findAddresses(tenant: TenantScope, typed: string): Promise<ServedAddress[]> {
+  const house = /\s(\d+)\s*[a-z]?$/i.exec(typed.trim())?.[1];
+  const found = await findStreets(tenant, typed);
+  return house ? found.filter((one) => isServed(one.numbers, Number(house))) : found;
+}
+
+function findStreets(tenant: TenantScope, typed: string): Promise<ServedAddress[]> {
   const wanted = typed
     .trim()
     .replace(/\s+\d+\s*[a-z]?$/i, '')

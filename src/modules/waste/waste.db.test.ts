@@ -57,6 +57,21 @@ test('a resident types a street as people do and finds the area', async () => {
   expect(await findAddresses(visitor, '%')).toEqual([]);
 });
 
+test('a house number decides where two sides of a street have their own days', async () => {
+  const town = await createTenant('strassenseiten');
+  const boss = scope(town);
+  const collections = [{ stream: 'paper' as const, date: '2026-12-01' }];
+  const side = (key: string, numbers: string) => ({
+    key,
+    name: key,
+    addresses: [{ street: 'Mühlweg', numbers }],
+    collections,
+  });
+  await takeOverPlans(boss, [side('gerade', 'even'), side('ungerade', 'odd')], source);
+  expect((await findAddresses(boss, 'Mühlweg 7a')).map((one) => one.areaKey)).toEqual(['ungerade']);
+  expect((await findAddresses(boss, 'Mühlweg')).map((one) => one.areaKey)).toEqual(['gerade', 'ungerade']);
+});
+
 test('the next dates say which holiday moved them', async () => {
   const area = (await findArea(visitor, 'bezirk-1047'))!;
   const moved = (await listCollections(visitor, area, { from: '2026-05-01', to: '2026-05-31' })).filter(

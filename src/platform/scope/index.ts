@@ -1,9 +1,6 @@
 /** Languages a town speaks; German is the source of every text. */
 export type Locale = 'de' | 'en' | 'de-x-leicht';
 
-/** A right as the desk grants it, e.g. `events.publish`. */
-export type Permission = `${string}.${string}`;
-
 export interface Actor {
   /** Id of the staff account; null for the public and for the system. */
   id: string | null;
