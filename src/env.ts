@@ -17,6 +17,7 @@ export interface Environment {
   smtpUrl: string | null;
   mailFrom: string;
   worker: 'inside' | 'separate';
+  searchIndex: 'memory' | 'database';
   s3: S3Access | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Signs sessions and links; null = generated into the data folder at the first start. */
@@ -190,6 +191,15 @@ export const SETTINGS = {
     purpose: {
       de: 'Hintergrundarbeit im Webserver oder in einem eigenen Prozess (`node src/wiring/worker.ts`).',
       en: 'Background work inside the web server or in its own process (`node src/wiring/worker.ts`).',
+    },
+  },
+  SEARCH_INDEX: {
+    schema: v.picklist(['memory', 'database']),
+    fallback: 'memory',
+    expects: { de: '`memory` oder `database`', en: '`memory` or `database`' },
+    purpose: {
+      de: 'Wo der Suchindex liegt: im Arbeitsspeicher (am schnellsten) oder in der Datenbank (für mehr Seiten, als der Speicher fasst). Die Antworten sind dieselben.',
+      en: 'Where the search index lies: in memory (quickest) or in the database (for more pages than memory holds). The answers are the same.',
     },
   },
   S3_ENDPOINT: {
@@ -435,6 +445,7 @@ function environmentOf(values: Record<SettingName, unknown>): Environment {
     smtpUrl: known.SMTP_URL,
     mailFrom: known.MAIL_FROM,
     worker: known.WORKER,
+    searchIndex: known.SEARCH_INDEX,
     s3: values.S3_ENDPOINT
       ? {
           endpoint: known.S3_ENDPOINT,

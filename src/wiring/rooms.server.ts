@@ -53,7 +53,12 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     towns: createTownRegistry(database),
     assistant: createAssistant(
       { searchables, readEdition, nextChangeAt },
-      { writer: writerOf(wish.model), readers, ...(say ? { say } : {}) },
+      {
+        writer: writerOf(wish.model),
+        searchIndex: wish.searchIndex,
+        readers,
+        ...(say ? { say } : {}),
+      },
     ),
     identity,
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),

@@ -86,6 +86,7 @@ function valueFor({ name, type, allowed, hasPattern }: Column, mark: string) {
   if (type === 'boolean') return sql`false`;
   if (type === 'date') return sql`current_date`;
   if (type.startsWith('timestamp')) return sql`now()`;
+  if (type === 'bytea') return sql`''::bytea`;
   return sql`1`;
 }
 

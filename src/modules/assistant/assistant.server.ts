@@ -1,11 +1,10 @@
-import { search } from '#answer-engine';
 import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { closeGap, keepGap, listGaps } from './gaps.server.ts';
 import { createGround } from './ground.server.ts';
-import type { Ground } from './ground.server.ts';
+import type { Ground, SearchPlace } from './ground.server.ts';
 import type { IndexSource } from './indexes.server.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
@@ -47,14 +46,19 @@ export interface Assistant {
 export interface AssistantOptions {
   /** Without one, answers are quoted sentences and nothing else. */
   writer?: WriterChoice | null;
+  /** Where towns are searched; in memory, when nothing is said. */
+  searchIndex?: SearchPlace;
   /** Answer from records what records know better than sentences: hours, dates, collections. */
   readers?: readonly TypedReader[];
   /** Texts by key for what readers say. */
   say?: Say;
 }
 
+// Enough to find an article of each large topic.
+const ARTICLES_LOOKED_AT = 500;
+
 export function createAssistant(source: IndexSource, options: AssistantOptions = {}): Assistant {
-  const ground = createGround(source);
+  const ground = createGround(source, options.searchIndex);
   const later = createLater();
   const tally = createTally();
   const { readers = [], say = (_, key) => key } = options;
@@ -62,11 +66,11 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
 
   async function ask(tenant: TenantScope, asked: TownQuestion): Promise<TownAnswer> {
     const startedAt = performance.now();
-    const { kept, town } = await ground.enter(tenant);
+    const { pages, town } = await ground.enter(tenant);
     const question = engineQuestion(tenant, asked);
     const { text } = question;
-    const given = ground.answer(kept, question);
-    const records = ground.records(kept, text);
+    const given = await ground.answer(tenant, pages, question);
+    const records = ground.records(tenant, pages, text);
     const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, records);
     const told = typed ? { ...given, ...typed, contact: null, clarify: null } : given;
     const quoted = { ...presented(told, town), tookMs: 0 };
@@ -87,8 +91,10 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     ask,
     settled,
     search: (tenant, wish) => searchTown(ground, tenant, wish),
-    suggestions: async (tenant, audience) =>
-      suggestionsFrom((await ground.enter(tenant)).kept.documents, audience),
+    async suggestions(tenant, audience) {
+      const { pages } = await ground.enter(tenant);
+      return suggestionsFrom(await pages.documentsOf(tenant, 'article', ARTICLES_LOOKED_AT), audience);
+    },
     async listGaps(tenant) {
       await later.settled();
       return listGaps(tenant);
@@ -116,22 +122,26 @@ function engineQuestion(tenant: TenantScope, { question, audience, locale, histo
 
 /** Hits of a search, and above them the answer when the words are a question the town can answer. */
 async function searchTown(ground: Ground, tenant: TenantScope, wish: SearchWish) {
-  const { kept, town } = await ground.enter(tenant);
+  const { pages, town } = await ground.enter(tenant);
   const q = wish.q.slice(0, QUESTION_MAX_LETTERS);
-  const hits = search(kept.index, q, {
+  const hits = await pages.search(tenant, q, {
     limit: wish.limit ?? 30,
     ...(wish.kind ? { kinds: [wish.kind] } : {}),
     ...(wish.audience ? { audience: wish.audience } : {}),
   });
-  const given = ground.answer(kept, {
+  const given = await ground.answer(tenant, pages, {
     text: q,
     audience: wish.audience ?? 'resident',
     locale: tenant.locale,
     today: civilDate(tenant.now()),
   });
+  const documents = await pages.documents(
+    tenant,
+    hits.map((hit) => hit.documentId),
+  );
   const isAnswered = given.outcome === 'answered' && given.sentences.length > 0;
   return {
-    hits: hits.map((hit) => toHit(kept.documents, hit)),
+    hits: hits.flatMap((hit) => toHit(documents, hit) ?? []),
     answer: isAnswered ? { ...presented(given, town), tookMs: 0 } : null,
   };
 }

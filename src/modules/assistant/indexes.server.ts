@@ -100,6 +100,7 @@ function changedIndex(before: Held, documents: SearchDocument[], prints: Map<str
   return updateIndex(before.index, { put, remove });
 }
 
-function printOf(document: SearchDocument): string {
+/** A hash of a document: what has the same did not change. */
+export function printOf(document: SearchDocument): string {
   return createHash('sha1').update(JSON.stringify(document)).digest('base64');
 }

@@ -56,8 +56,10 @@ function reachable(role: string, contacts: readonly ContactPoint[]): AnswerConta
   return { role, phone, email, street, url, note };
 }
 
-export function toHit(documents: ReadonlyMap<string, SearchDocument>, hit: SearchHit): TownHit {
-  const document = documents.get(hit.documentId)!;
+/** A hit as the town shows it; null when its page was taken away meanwhile. */
+export function toHit(documents: ReadonlyMap<string, SearchDocument>, hit: SearchHit): TownHit | null {
+  const document = documents.get(hit.documentId);
+  if (!document) return null;
   const line = document.lines[Math.max(0, hit.sentenceIndex)];
   return {
     id: hit.documentId,
@@ -76,14 +78,11 @@ export function toHit(documents: ReadonlyMap<string, SearchDocument>, hit: Searc
 const SUGGESTIONS_SHOWN = 4;
 
 /** One question for each of the largest topics, made of the title of a real article. */
-export function suggestionsFrom(
-  documents: ReadonlyMap<string, SearchDocument>,
-  audience: AskingAudience,
-): string[] {
+export function suggestionsFrom(documents: readonly SearchDocument[], audience: AskingAudience): string[] {
   const seen = new Set<string>();
   const titles: string[] = [];
-  for (const document of documents.values()) {
-    const fits = document.kind === 'article' && !document.superseded && document.confidence === 'high';
+  for (const document of documents) {
+    const fits = !document.superseded && document.confidence === 'high';
     if (!fits || (document.audience !== 'all' && document.audience !== audience)) continue;
     const topic = document.topic ?? '';
     if (seen.has(topic) || document.title.length > 60) continue;

@@ -10,6 +10,13 @@ test('what was used longest ago is forgotten first', () => {
   expect([recent.get('a'), recent.get('b'), recent.get('c')]).toEqual([1, undefined, 3]);
 });
 
+test('a failure is not remembered', async () => {
+  const remember = rememberPer<object>(10);
+  const owner = {};
+  await expect(remember(owner, 'a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect(await remember(owner, 'a', () => Promise.resolve('here'))).toBe('here');
+});
+
 test('a thing is worked out once for an owner', () => {
   const remember = rememberPer<object>(10);
   const [one, other] = [{}, {}];

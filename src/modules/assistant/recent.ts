@@ -2,6 +2,7 @@
 export interface Recent<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  forget(key: string): void;
 }
 
 export function createRecent<Value>(mostKept: number): Recent<Value> {
@@ -20,6 +21,7 @@ export function createRecent<Value>(mostKept: number): Recent<Value> {
       kept.set(key, value);
       if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
     },
+    forget: (key) => void kept.delete(key),
   };
 }
 
@@ -33,6 +35,8 @@ export function rememberPer<Owner extends object>(mostKept: number) {
     if (known !== undefined) return known;
     const value = work();
     recent.set(key, value);
+    // A failure is nothing to remember: the next asker tries again.
+    if (value instanceof Promise) value.catch(() => recent.forget(key));
     return value;
   };
 }

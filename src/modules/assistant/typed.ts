@@ -24,8 +24,8 @@ export type Say = (locale: string, key: string, values: Record<string, string>) 
 
 /** The records a question may mean, as the search finds them. */
 export interface Records {
-  find(kind: string, limit: number): readonly SearchHit[];
-  documents: ReadonlyMap<string, SearchDocument>;
+  find(kind: string, limit: number): Promise<readonly SearchHit[]>;
+  document(id: string): Promise<SearchDocument | undefined>;
 }
 
 const RECORDS_LOOKED_AT = 5;
@@ -41,10 +41,10 @@ export async function typedAnswer(
 ): Promise<Pick<Answer, 'outcome' | 'confidence' | 'sentences' | 'citations'> | null> {
   for (const reader of readers) {
     if (!reader.asks(question)) continue;
-    const hits = records.find(reader.kind, RECORDS_LOOKED_AT);
+    const hits = await records.find(reader.kind, RECORDS_LOOKED_AT);
     const ids = hits.map((hit) => hit.documentId.slice(reader.kind.length + 1));
     const found = await reader.read(tenant, question, ids);
-    const document = found && records.documents.get(`${reader.kind}:${found.id}`);
+    const document = found && (await records.document(`${reader.kind}:${found.id}`));
     if (!document) continue;
     const { articleId, kind, title, url, source, sourceUrl, date, level, levelName } = document;
     return {

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Question, SearchDocument } from '#answer-engine';
+import { createAssistant } from '#modules/assistant.server';
+import type { TenantScope } from '#platform/scope.server';
+import { testDatabase } from '#tests/database';
+import { databaseSearch, memorySearch } from './town-search.server.ts';
+
+const { createTenant, scope } = await testDatabase();
+const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url));
+const hagenow = JSON.parse(
+  brotliDecompressSync(read('bench/answers/data/hagenow-pages.json.br')).toString('utf8'),
+) as SearchDocument[];
+const questions = read('demo/hagenow/questions.jsonl')
+  .toString('utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('{'))
+  .map((line) => JSON.parse(line) as Omit<Question, 'text'> & { question: string })
+  .map(({ question, audience, locale, history }): Question => {
+    return { text: question, audience, locale, history: history ?? [], today: '2026-11-23' };
+  });
+
+/** Pages of towns as they are now; a test changes them and raises the edition. */
+function shelf(documents: SearchDocument[]) {
+  const shown = { documents, edition: 1, staleAt: null as Date | null };
+  const source = {
+    searchables: [
+      async function* () {
+        for (let from = 0; from < shown.documents.length; from += 100)
+          yield shown.documents.slice(from, from + 100);
+      },
+    ],
+    readEdition: async () => shown.edition,
+    nextChangeAt: async () => shown.staleAt,
+  };
+  return { shown, source, database: databaseSearch(source), memory: memorySearch(source) };
+}
+
+const written = (tenant: TenantScope) =>
+  tenant.read(async (store) => {
+    const { rows } = await store.execute<{ id: string; written: string }>(
+      sql`select document_id as id, xmin::text as written from assistant.search_page`,
+    );
+    return new Map(rows.map(({ id, written }) => [id, written]));
+  });
+
+test('memory and database give the same answers to every question of the demo', async () => {
+  const tenant = scope(await createTenant('hagenow'), { permissions: [] });
+  const { memory, database } = shelf(hagenow);
+  const [inMemory, inDatabase] = [await memory.of(tenant, 1), await database.of(tenant, 1)];
+  expect(questions.length).toBeGreaterThan(100);
+  for (const question of questions)
+    expect(await inDatabase.answer(tenant, question)).toEqual(await inMemory.answer(tenant, question));
+});
+
+test('memory and database find the same pages, of a kind or for an audience too', async () => {
+  const tenant = scope(await createTenant('suche'), { permissions: [] });
+  const { memory, database } = shelf(hagenow);
+  const [inMemory, inDatabase] = [await memory.of(tenant, 1), await database.of(tenant, 1)];
+  const kinds = [...new Set(hagenow.map(({ kind }) => kind))];
+  for (const [i, { text }] of questions.slice(0, 100).entries()) {
+    const wish =
+      i % 2 ? { kinds: [kinds[i % kinds.length]!], limit: 5 } : { audience: 'business' as const, limit: 30 };
+    expect(await inDatabase.search(tenant, text, wish)).toEqual(await inMemory.search(tenant, text, wish));
+  }
+});
+
+test('only changed pages are written again, and what is gone is found no more', async () => {
+  const tenant = scope(await createTenant('wandel'));
+  const { shown, database } = shelf(hagenow);
+  await database.of(tenant, 1);
+  const before = await written(tenant);
+  const [gone, changed, ...others] = hagenow;
+  const line = { text: 'Am Stelzenplatz steht ein Quastenflosser.', heading: [], form: 'sentence' as const };
+  shown.documents = [{ ...changed!, lines: [line] }, ...others];
+  shown.edition = 2;
+
+  const pages = await database.of(tenant, 2);
+  const after = await written(tenant);
+  expect([...before.keys()].filter((id) => !after.has(id))).toEqual([gone!.id]);
+  expect([...after].filter(([id, at]) => before.get(id) !== at).map(([id]) => id)).toEqual([changed!.id]);
+  const [found] = await pages.search(tenant, 'Quastenflosser');
+  expect(found?.documentId).toBe(changed!.id);
+});
+
+test('an index that was changed many times answers as one made anew', async () => {
+  const [often, once] = [scope(await createTenant('oft')), scope(await createTenant('einmal'))];
+  const { shown, database } = shelf([]);
+  const halves = [0, 1].map((half) => hagenow.filter((_, i) => i % 2 === half));
+  const turns = [hagenow, halves[0]!, [], halves[1]!, hagenow.map((one) => ({ ...one, lines: [] })), hagenow];
+  for (const documents of turns) {
+    shown.documents = documents;
+    await database.of(often, ++shown.edition);
+  }
+  await database.of(once, shown.edition);
+  expect(await wordsOf(often)).toEqual(await wordsOf(once));
+});
+
+const wordsOf = (tenant: TenantScope) =>
+  tenant.read(async (store) => {
+    const words = await store.execute(sql`select term, pages from assistant.search_term order by term`);
+    const sums = await store.execute(
+      sql`select pages, title_length, heading_length, text_length from assistant.search_corpus`,
+    );
+    const postings = await store.execute(
+      sql`select term, sum(length(postings)) as bytes from assistant.search_posting group by term order by term`,
+    );
+    return [words.rows, sums.rows, postings.rows];
+  });
+
+test('two towns keep and find their own pages only', async () => {
+  const [here, there] = [scope(await createTenant('hier')), scope(await createTenant('dort'))];
+  const { shown, database } = shelf(hagenow.slice(0, 60));
+  await database.of(here, 1);
+  shown.documents = hagenow.slice(60, 80);
+  const pages = await database.of(there, 1);
+  const ids = new Set(shown.documents.map(({ id }) => id));
+  const found = await Promise.all(questions.slice(0, 40).map(({ text }) => pages.search(there, text)));
+  expect(found.flat().length).toBeGreaterThan(0);
+  expect(found.flat().filter(({ documentId }) => !ids.has(documentId))).toEqual([]);
+  expect(await pages.documents(there, [hagenow[0]!.id])).toEqual(new Map());
+});
+
+test('two processes that start at once make one index', async () => {
+  const town = await createTenant('zweimal');
+  const [one, two] = [shelf(hagenow), shelf(hagenow)];
+  const tenants = [scope(town), scope(town)];
+  await Promise.all([one.database.of(tenants[0]!, 1), two.database.of(tenants[1]!, 1)]);
+  expect((await written(tenants[0]!)).size).toBe(hagenow.length);
+  expect(new Set((await written(tenants[0]!)).values()).size).toBe(1);
+});
+
+test('when scheduled content begins, the index is brought up to it', async () => {
+  const town = await createTenant('zeitplan');
+  const { shown, database } = shelf(hagenow.slice(0, 5));
+  shown.staleAt = new Date('2026-12-01T08:00:00Z');
+  await database.of(scope(town, { now: new Date('2026-11-30T08:00:00Z') }), 1);
+  shown.documents = hagenow.slice(0, 6);
+  const at = async (time: string) => {
+    const tenant = scope(town, { now: new Date(time) });
+    return (await (await database.of(tenant, 1)).documents(tenant, [hagenow[5]!.id])).size;
+  };
+  expect(await at('2026-12-01T07:59:59Z')).toBe(0);
+  shown.staleAt = null;
+  expect(await at('2026-12-01T08:00:00Z')).toBe(1);
+});
+
+test('an assistant that searches in the database answers, finds and suggests as one that searches in memory', async () => {
+  const tenant = scope(await createTenant('beide'), { permissions: [] });
+  const { source } = shelf(hagenow);
+  const [inMemory, inDatabase] = (['memory', 'database'] as const).map((searchIndex) =>
+    createAssistant(source, { searchIndex }),
+  );
+  const question = 'Wie hoch ist die Hundesteuer?';
+  const asked = await Promise.all(
+    [inMemory!, inDatabase!].map(async (assistant) => ({
+      given: { ...(await assistant.ask(tenant, { question, audience: 'resident' })), tookMs: 0 },
+      found: await assistant.search(tenant, { q: 'Gewerbe' }),
+      suggested: await assistant.suggestions(tenant, 'business'),
+    })),
+  );
+  expect(asked[0]).toEqual(asked[1]);
+  expect(asked[0]!.found.hits.length).toBeGreaterThan(3);
+  expect(asked[0]!.suggested.length).toBe(4);
+});
