@@ -32,7 +32,7 @@ async function withoutJavaScript(work: (page: Page) => Promise<void>): Promise<v
 
 async function ask(page: Page, path: string, question: string): Promise<void> {
   await page.goto(town.url + path);
-  await page.fill('input[name=frage]', question);
+  await page.fill('#frage', question);
   await page.click('main button[type=submit]');
 }
 
@@ -66,7 +66,7 @@ test('nobody knows the weather on Mars, and the page says so and whom to ask', a
 test('a follow-up question carries the one before it', async () => {
   await withoutJavaScript(async (page) => {
     await ask(page, '/wirtschaft/fragen', 'Wer ist Ansprechpartner für Gewerbeflächen?');
-    await page.fill('input[name=frage]', 'Und wie erreiche ich ihn?');
+    await page.fill('#frage', 'Und wie erreiche ich ihn?');
     await page.click('main button[type=submit]');
     expect(new URL(page.url()).searchParams.getAll('vorher')).toEqual([
       'Wer ist Ansprechpartner für Gewerbeflächen?',
