@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { kinds } from '#wiring/kinds.server';
 import { kindNames } from './kinds.ts';
+import { createTownExchange } from '#wiring/exchange.server';
+import exchangeTexts from '../../modules/exchange/messages/de.json' with { type: 'json' };
 import texts from './messages/de.json' with { type: 'json' };
 
 test('the desk has words for every kind of content', () => {
@@ -13,4 +15,9 @@ test('the desk has words for every kind of content', () => {
     `desk.audit.room.${permission}`,
   ]);
   expect(needed.filter((key) => !(key in texts))).toEqual([]);
+});
+
+test('the desk has words for everything a source can become', () => {
+  const needed = createTownExchange().targets.map((name) => `exchange.target.${name}`);
+  expect(needed.filter((key) => !(key in exchangeTexts))).toEqual([]);
 });
