@@ -107,6 +107,12 @@ test('a follow-up means the subject of the question before', () => {
   );
 });
 
+test('a new subject in a talk is a new subject, even when it begins with "und"', () => {
+  const before = ['Wie hoch ist der Hebesatz der Grundsteuer B?'];
+  const first = told('Und wann hat das Museum geöffnet?', before)[0];
+  expect(first).toBe('Das Museum hat dienstags von 9 bis 12 Uhr geöffnet.');
+});
+
 test('an invented example is never quoted as a fact', () => {
   const given = ask('Wann ist Wochenmarkt?');
   expect(given.sentences).toEqual([]);

@@ -12,7 +12,7 @@ import type {
 import { confidenceOf } from './confidence.ts';
 import { contactFor } from './contact.ts';
 import { focusUnsaid } from './focus.ts';
-import { resolveQuestion } from './history.ts';
+import { mayStandAlone, resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
 import { selectSentences, type Chosen } from './select.ts';
@@ -21,6 +21,7 @@ import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 
 const answersFrom = 0.47;
 const possibleFrom = 0.3;
+const aloneFrom = 0.75;
 const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;
 const equallyGood = 1.5;
 const closestShown = 4;
@@ -34,6 +35,10 @@ export function answer(index: AnswerIndex, question: Question): Answer {
 export function answerWith(weights: Learned, index: AnswerIndex, question: Question): Answer {
   const notice = readNotice(question.text);
   if (notice) return refusal(index, question, notice);
+  if (mayStandAlone(question)) {
+    const alone = answerWith(weights, index, { ...question, history: [] });
+    if (alone.outcome === 'answered' && alone.confidence >= aloneFrom) return alone;
+  }
   const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
   const reread = (document: SearchDocument): CloseReading => readDocument(index, query, document, weights);
   const pages = preferCurrent(index, readClosely(index, query, { weights }), reread);

@@ -20,6 +20,11 @@ export function resolveQuestion(
   return queryOf(text, query.words, query.english, [...query.units, ...carried]);
 }
 
+/** A later question that points at nothing said before may be a new subject, even when it begins with "und". */
+export function mayStandAlone(question: { text: string; history?: readonly string[] }): boolean {
+  return Boolean(question.history?.length) && !pointsBack.test(question.text);
+}
+
 function isFollowUp(text: string, query: Query): boolean {
   const known = query.units.filter((unit) => unit.known).length;
   if (opensWithAnd.test(text) || query.units.length === 0) return true;
