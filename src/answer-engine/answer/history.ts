@@ -4,6 +4,8 @@ import { queryOf, readQuery, type Query } from '../index/query.ts';
 // Words by which people point back at what was said before.
 const pointsBack =
   /\b(das|dies|dieser?|es|er|ihn|ihm|ihr|ihre?|sein|da|dort|dahin|damit|dafür|dazu|davon|daran|darauf|darüber|darin|dabei|daraus|dagegen|deren|dessen|der|die|den|denen|davor|danach|it|they|them|there|that|this|those|he|she|its?|one)\b/i;
+// Before a noun the same words are articles.
+const article = /\b(?:der|die|das|den|dies|dieser?|ihre?|sein)\s+(?=\p{Lu})/gu;
 const opensWithAnd = /^\s*(und|oder|aber|ja aber|and|or|but|also|dann)\b/i;
 const carriedWeight = 0.6;
 
@@ -22,7 +24,7 @@ export function resolveQuestion(
 
 /** A later question that points at nothing said before may be a new subject, even when it begins with "und". */
 export function mayStandAlone(question: { text: string; history?: readonly string[] }): boolean {
-  return Boolean(question.history?.length) && !pointsBack.test(question.text);
+  return Boolean(question.history?.length) && !pointsBack.test(question.text.replace(article, ' '));
 }
 
 function isFollowUp(text: string, query: Query): boolean {
