@@ -38,7 +38,7 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     title.focus();
     try {
       const response = await fetch(url, { signal: mine.signal });
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = readPage(await response.text());
       const answer = page.querySelector('[data-talk] > *');
       // Anything else than an answer (too many questions, a fault) is shown as the page it is.
       if (!response.ok || !answer) return location.assign(url);
@@ -61,6 +61,11 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     form.querySelector<HTMLInputElement>('[name=frage]')!.value = '';
     form.removeAttribute('aria-busy');
   }
+}
+
+/** The styles of the page are here already, and its nonces are not ours. */
+function readPage(html: string): Document {
+  return new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ''), 'text/html');
 }
 
 /** Shows copy and read aloud where the browser can do them. */
