@@ -29,7 +29,7 @@ export function rssOf(wish: FeedWish): string {
       title: entry.isExample ? `Beispiel: ${entry.title}` : entry.title,
       link: `${link}/${entry.slug}`,
       summary: entry.summary || plainText(entry.body).slice(0, SUMMARY_LETTERS),
-      html: renderMarkdown(entry.body).html,
+      html: renderMarkdown(entry.body, { marks: false }).html,
       published: entry.publishAt ?? entry.publishedAt ?? entry.createdAt,
       updated: entry.updatedAt,
       categories: entry.category ? [entry.category] : [],

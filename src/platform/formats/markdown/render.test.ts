@@ -159,6 +159,11 @@ describe('a rendered text', () => {
     );
   });
 
+  test('has no marks for readers elsewhere', () => {
+    const { html } = renderMarkdown('Eins. **Zwei <span>.**\n\n```\nDrei\n```', { marks: false });
+    expect(html).toBe('<p>Eins. <strong>Zwei &lt;span&gt;.</strong></p>\n<pre><code>Drei</code></pre>\n');
+  });
+
   test('is plain text on request', () => {
     expect(plainText('# Bus\n\nEr **fährt**. Immer.')).toBe('Bus\nEr fährt.\nImmer.');
   });

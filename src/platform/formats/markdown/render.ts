@@ -6,6 +6,8 @@ import type { TextLine } from './lines.ts';
 export interface RenderOptions {
   /** The level the outermost heading of the text gets; the page itself owns `h1`. */
   firstHeading?: 2 | 3 | 4;
+  /** `false` for readers elsewhere, who have no use for the ids of sentences. */
+  marks?: boolean;
 }
 
 export interface RenderedText {
@@ -23,7 +25,13 @@ export function renderMarkdown(markdown: string, options: RenderOptions = {}): R
   const tokens = parse(parser, markdown);
   levelHeadings(tokens, options.firstHeading ?? 2);
   const lines = markLines(tokens);
-  return { html: parser.renderer.render(tokens, parser.options, {}), lines };
+  const html = parser.renderer.render(tokens, parser.options, {});
+  return { html: options.marks === false ? withoutMarks(html) : html, lines };
+}
+
+/** Raw HTML is text here, so every span is one of ours. */
+function withoutMarks(html: string): string {
+  return html.replace(/<\/?span\b[^>]*>/g, '');
 }
 
 /** The same lines as `renderMarkdown`, without the HTML. */
