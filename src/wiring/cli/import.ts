@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { listSources } from '#modules/exchange.server';
-import type { Run, SourceDraft } from '#modules/exchange';
+import type { ImportFault, Run, SourceDraft } from '#modules/exchange';
+import { createTranslator } from '#platform/i18n';
 import { createTownExchange } from '../exchange.server.ts';
 import { CommandFault, refusalFault, scopeOfTown, text } from './command.ts';
 import type { Command } from './command.ts';
+
+const FAULTS_SHOWN = 20;
 
 export const importCommand: Command = {
   name: 'import',
@@ -28,7 +32,7 @@ Wird dieselbe Quelle wieder eingelesen, ändert sich nur, was sich in ihr geänd
     licence: { type: 'string', value: '<lizenz>', help: 'Lizenz der Inhalte' },
     attribution: { type: 'string', value: '<nachweis>', help: 'Namensnennung, die die Lizenz verlangt' },
     publish: { type: 'boolean', help: 'gleich veröffentlichen statt als Entwurf ablegen' },
-    'dry-run': { type: 'boolean', help: 'nur prüfen und berichten, nichts schreiben' },
+    'dry-run': { type: 'boolean', help: 'nur prüfen und berichten, keine Inhalte übernehmen' },
   },
   example: 'import --town hagenow --source Vereine --file termine.ics --format ical --target events',
   async run(context) {
@@ -83,11 +87,29 @@ function unreadable(error: NodeJS.ErrnoException): never {
 }
 
 function report(run: Run, print: (line: string) => void): void {
-  if (run.reason)
-    throw new CommandFault(`Nichts übernommen: ${run.reason} ${JSON.stringify(run.reasonValues)}.`);
+  if (run.reason) throw new CommandFault(`Nichts übernommen. ${inWords(run.reason, run.reasonValues)}`);
   const word = run.isDryRun ? 'Probelauf' : 'Übernommen';
   print(
     `${word}: ${run.created} neu, ${run.updated} geändert, ${run.unchanged} gleich, ${run.vanished} verschwunden, ${run.refused} abgelehnt.`,
   );
-  for (const fault of run.faults.slice(0, 20)) print(`  ${JSON.stringify(fault)}`);
+  for (const fault of run.faults.slice(0, FAULTS_SHOWN))
+    print(`  ${placeOf(fault)}: ${inWords(fault.reason)}`);
+  const more = run.faults.length - FAULTS_SHOWN;
+  if (more > 0) print(`  … und ${more} weitere; alle stehen in der Verwaltung unter „Quellen“.`);
+}
+
+function placeOf({ line, row, value }: ImportFault): string {
+  const place = [line ? `Zeile ${line}` : '', row ? `Eintrag ${row}` : ''].filter(Boolean).join(', ');
+  return `${place || 'Dokument'}${value ? ` („${value}“)` : ''}`;
+}
+
+// The messages of the room, read as `catalogs.ts` reads them, which only a bundler can.
+const MESSAGES = join(import.meta.dirname, '../../modules/exchange/messages/de.json');
+
+/** What the desk says about a fault; the command line speaks German. */
+function inWords(reason: string, values: Record<string, string | number> = {}): string {
+  const de = JSON.parse(readFileSync(MESSAGES, 'utf8')) as Record<string, string>;
+  const t = createTranslator({ de, en: {}, 'de-x-leicht': {} }, 'de');
+  const key = `exchange.fault.${reason}`;
+  return t.has(key) ? t(key, values) : reason;
 }
