@@ -20,7 +20,10 @@ const PAGES = [
   '/wissen',
   '/fragen',
   '/fragen?frage=Wie+ist+das+Wetter+auf+dem+Mars%3F',
+  '/abfall',
   '/wirtschaft',
+  '/schutzrechte',
+  '/fragen/so-entstehen-antworten',
   '/wirtschaft/fragen?frage=Wer+ist+Ansprechpartner+f%C3%BCr+Gewerbefl%C3%A4chen%3F',
   '/suche',
   '/suche?q=rathaus',
@@ -33,7 +36,15 @@ const PAGES = [
   '/en',
   '/leicht',
 ];
-const LISTS = ['/aktuelles', '/bekanntmachungen', '/veranstaltungen', '/orte', '/wissen'];
+const LISTS = [
+  '/aktuelles',
+  '/bekanntmachungen',
+  '/veranstaltungen',
+  '/orte',
+  '/abfall',
+  '/wissen',
+  '/schutzrechte',
+];
 
 let town: TownServer;
 let browser: Browser;
