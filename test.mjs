@@ -32,6 +32,11 @@ const STEPS = {
   isolation: { title: { de: 'Trennung der Gemeinden', en: 'Isolation tests' }, run: tests('isolation') },
   house: { title: { de: 'Hausordnung', en: 'House tests' }, run: tests('house') },
   build: { title: { de: 'Bau', en: 'Build' }, run: script('src/wiring/start-build.ts') },
+  answers: {
+    title: { de: 'Güte der Antworten', en: 'Quality of answers' },
+    run: script('bench/answers/run.ts'),
+  },
+  bytes: { title: { de: 'Bytes der Seiten', en: 'Bytes of pages' }, run: script('bench/pages/run.ts') },
   e2e: { title: { de: 'Wege im Browser', en: 'Journeys in the browser' }, run: tests('e2e') },
 };
 
