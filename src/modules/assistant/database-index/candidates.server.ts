@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { closestPages, indexOfPages, readByCorpus } from '#answer-engine';
 import type { AnswerIndex, Corpus, Postings, Question, SearchDocument, SearchOptions } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
 import { unpackBlocks } from './blocks.ts';
+import { searchPosting } from './tables.server.ts';
 
 // As many pages as the engine reads closely, and some more that may be as good as the last of them.
 const READ_CLOSELY = 15;
@@ -32,10 +33,11 @@ export function candidateIndex(
 }
 
 async function readPostings(store: Store, tenantId: string, terms: readonly string[]): Promise<Postings> {
-  const { rows } = await store.execute<{ term: string; block: number; postings: Buffer }>(sql`
-    select term, block, postings
-    from assistant.search_posting
-    where tenant_id = ${tenantId} and term = any(${sql.param(terms)}::text[])`);
+  const { term, block, postings } = searchPosting;
+  const rows = await store
+    .select({ term, block, postings })
+    .from(searchPosting)
+    .where(and(eq(searchPosting.tenantId, tenantId), sql`${term} = any(${sql.param(terms)}::text[])`));
   return unpackBlocks(rows);
 }
 

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { makeSegment } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import { printOf } from '../indexes.server.ts';
 import { blockOf, changeBlock } from './blocks.ts';
 import type { Entry } from './blocks.ts';
+import { searchTerm } from './tables.server.ts';
 
 /** What some pages become; what is not named stays untouched. */
 export interface Change {
@@ -118,31 +119,46 @@ async function writePostings(
   now: readonly Analysed[],
 ) {
   const changed = new Set(before.map(({ page }) => page));
-  const touched = touchedBlocks(before, now);
-  const blocks = [...touched.values()];
-  const names = sql`unnest(${sql.param(blocks.map(({ term }) => term))}::text[], ${sql.param(blocks.map(({ block }) => block))}::integer[]`;
-  const { rows } = await store.execute<{ term: string; block: number; postings: Buffer }>(sql`
-    select posting.term, posting.block, posting.postings
-    from ${names}) as wanted (term, block)
-    join assistant.search_posting as posting
-      on posting.tenant_id = ${tenantId} and posting.term = wanted.term and posting.block = wanted.block`);
-  const known = new Map(rows.map((row) => [`${row.block} ${row.term}`, row.postings]));
+  const blocks = [...touchedBlocks(before, now).values()];
+  const known = await readBlocks(store, tenantId, blocks);
   const packed = blocks.map(({ term, block, put }) =>
     changeBlock(known.get(`${block} ${term}`), changed, block, put),
   );
+  const { terms, numbers } = columnsOf(blocks);
   await store.execute(sql`
     insert into assistant.search_posting (tenant_id, term, block, postings)
     select ${tenantId}::uuid, term, block, postings
-    from ${names}, ${sql.param(packed)}::bytea[]) as packed (term, block, postings)
+    from unnest(${terms}, ${numbers}, ${sql.param(packed)}::bytea[]) as packed (term, block, postings)
     on conflict (tenant_id, term, block) do update set postings = excluded.postings`);
-  if (rows.length > 0)
-    await store.execute(sql`
-      delete from assistant.search_posting as posting
-      using ${names}) as wanted (term, block)
-      where posting.tenant_id = ${tenantId}
-        and posting.term = wanted.term
-        and posting.block = wanted.block
-        and posting.postings = ''::bytea`);
+  const empty = columnsOf(blocks.filter((_, i) => packed[i]!.length === 0));
+  await store.execute(sql`
+    delete from assistant.search_posting as posting
+    using unnest(${empty.terms}, ${empty.numbers}) as emptied (term, block)
+    where posting.tenant_id = ${tenantId}
+      and posting.term = emptied.term
+      and posting.block = emptied.block`);
+}
+
+/** Names of blocks as arrays for `unnest`. */
+function columnsOf(blocks: readonly Block[]) {
+  return {
+    terms: sql`${sql.param(blocks.map(({ term }) => term))}::text[]`,
+    numbers: sql`${sql.param(blocks.map(({ block }) => block))}::integer[]`,
+  };
+}
+
+async function readBlocks(
+  store: Store,
+  tenantId: string,
+  blocks: readonly Block[],
+): Promise<Map<string, Buffer>> {
+  const { terms, numbers } = columnsOf(blocks);
+  const { rows } = await store.execute<{ term: string; block: number; postings: Buffer }>(sql`
+    select posting.term, posting.block, posting.postings
+    from unnest(${terms}, ${numbers}) as wanted (term, block)
+    join assistant.search_posting as posting
+      on posting.tenant_id = ${tenantId} and posting.term = wanted.term and posting.block = wanted.block`);
+  return new Map(rows.map((row) => [`${row.block} ${row.term}`, row.postings]));
 }
 
 async function writeTerms(
@@ -165,9 +181,15 @@ async function writeTerms(
       as changed (term, more)
     on conflict (tenant_id, term) do update set pages = known.pages + excluded.pages`);
   const fewer = changed.flatMap(([term, by]) => (by < 0 ? [term] : []));
-  await store.execute(sql`
-    delete from assistant.search_term
-    where tenant_id = ${tenantId} and term = any(${sql.param(fewer)}::text[]) and pages = 0`);
+  await store
+    .delete(searchTerm)
+    .where(
+      and(
+        eq(searchTerm.tenantId, tenantId),
+        sql`${searchTerm.term} = any(${sql.param(fewer)}::text[])`,
+        eq(searchTerm.pages, 0),
+      ),
+    );
 }
 
 async function writeDocuments(

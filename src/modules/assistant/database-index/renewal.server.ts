@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { indexFormat } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import { newId } from '#platform/db.server';
@@ -9,6 +9,7 @@ import type { IndexSource } from '../indexes.server.ts';
 import { BLOCK_PAGES } from './blocks.ts';
 import { changePages } from './pages.server.ts';
 import type { Change } from './pages.server.ts';
+import { searchCorpus } from './tables.server.ts';
 
 /** How far a town's index in the database has come. */
 export interface Progress {
@@ -52,13 +53,11 @@ export function isFresh(tenant: TenantScope, known: Progress | null, edition: nu
 
 export function readProgress(tenant: TenantScope): Promise<Progress | null> {
   return tenant.read(async (store) => {
-    const { rows } = await store.execute<{ edition: string; staleAt: string | null }>(sql`
-      select edition, stale_at as "staleAt"
-      from assistant.search_corpus
-      where tenant_id = ${tenant.tenant.id} and format = ${indexFormat}`);
-    const [row] = rows;
-    if (!row) return null;
-    return { edition: Number(row.edition), staleAt: row.staleAt === null ? null : new Date(row.staleAt) };
+    const [row] = await store
+      .select({ edition: searchCorpus.edition, staleAt: searchCorpus.staleAt })
+      .from(searchCorpus)
+      .where(and(eq(searchCorpus.tenantId, tenant.tenant.id), eq(searchCorpus.format, indexFormat)));
+    return row ?? null;
   });
 }
 

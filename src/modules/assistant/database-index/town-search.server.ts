@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { answer, search } from '#answer-engine';
 import type { Answer, Question, SearchDocument, SearchHit, SearchOptions } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
@@ -7,6 +7,7 @@ import type { IndexSource, TownIndex } from '../indexes.server.ts';
 import { candidateIndex } from './candidates.server.ts';
 import { createCorpusKeeper } from './corpora.server.ts';
 import type { HeldCorpus } from './corpora.server.ts';
+import { searchPage } from './tables.server.ts';
 
 /** The pages of towns, ready to be asked: in memory, or in the database for more than memory holds. */
 export interface TownSearch {
@@ -82,22 +83,22 @@ function inDatabase(held: HeldCorpus): TownPages {
 
 function readDocuments(tenant: TenantScope, ids: readonly string[]) {
   return tenant.read(async (store) => {
-    const { rows } = await store.execute<{ id: string; document: SearchDocument }>(sql`
-      select document_id as id, document
-      from assistant.search_page
-      where tenant_id = ${tenant.tenant.id} and document_id = any(${sql.param(ids)}::text[])`);
+    const rows = await store
+      .select({ id: searchPage.documentId, document: searchPage.document })
+      .from(searchPage)
+      .where(and(eq(searchPage.tenantId, tenant.tenant.id), inArray(searchPage.documentId, [...ids])));
     return new Map(rows.map(({ id, document }) => [id, document]));
   });
 }
 
 function readDocumentsOf(tenant: TenantScope, kind: string, most: number): Promise<SearchDocument[]> {
   return tenant.read(async (store) => {
-    const { rows } = await store.execute<{ document: SearchDocument }>(sql`
-      select document
-      from assistant.search_page
-      where tenant_id = ${tenant.tenant.id} and kind = ${kind}
-      order by page
-      limit ${most}`);
+    const rows = await store
+      .select({ document: searchPage.document })
+      .from(searchPage)
+      .where(and(eq(searchPage.tenantId, tenant.tenant.id), eq(searchPage.kind, kind)))
+      .orderBy(asc(searchPage.page))
+      .limit(most);
     return rows.map(({ document }) => document);
   });
 }
