@@ -139,6 +139,25 @@ test('contradicting sources stand side by side', () => {
   expect(given.sentences.every((sentence) => sentence.flags.includes('contradiction'))).toBe(true);
 });
 
+test('of two claims that a page sets against each other, neither is told alone', () => {
+  const lines = [
+    'Die Broschüre von 2020 sagt, der Hebesatz liege unter dem Durchschnitt.',
+    'Ein Bericht von 2016 sagt dagegen, er liege darüber.',
+    'Beide Aussagen haben verschiedene Vergleichsgruppen; eine Auskunft muss die Quelle nennen.',
+  ];
+  const two = buildIndex([
+    page('durchschnitt', 'Hebesatz im Vergleich: widersprüchliche Quellen', lines, { topic: 'steuern' }),
+    page('satz', 'Hebesatz der Gewerbesteuer', ['Der Hebesatz der Gewerbesteuer war 360 Prozent.'], {
+      topic: 'steuern',
+    }),
+  ]);
+  const given = answer(two, { text: 'Liegt der Hebesatz unter dem Durchschnitt?' }).sentences.map(
+    ({ text }) => text,
+  );
+  expect(given).toContain(lines[0]);
+  expect(given).toContain(lines[1]);
+});
+
 test('another town is named as such', () => {
   const town = buildIndex([
     page('fremd', 'Gaststättenerlaubnis', ['Die Gaststättenerlaubnis kostet 51 Euro.'], {

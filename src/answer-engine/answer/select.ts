@@ -48,6 +48,7 @@ function linesOf(page: CloseReading, room: number): number[] {
     lines.add(line);
   }
   addCaveat(page, lines, room, worthOf);
+  addCounterclaim(page, lines, room);
   return [...lines].sort((a, b) => a - b);
 }
 
@@ -67,4 +68,16 @@ function addCaveat(page: CloseReading, lines: Set<number>, room: number, worth: 
     lines.delete(weakest);
   }
   lines.add(at);
+}
+
+const counterclaim = /(?<!\p{L})(?:dagegen|hingegen|im Gegensatz|andere Quellen?)(?!\p{L})/iu;
+
+// Where a page sets two claims against each other, neither is told without the other.
+function addCounterclaim(page: CloseReading, lines: Set<number>, room: number): void {
+  const { lines: all } = page.document;
+  const second = all.findIndex((line, at) => at > 0 && counterclaim.test(line.text));
+  if (second < 0 || lines.has(second) === lines.has(second - 1)) return;
+  lines.add(second - 1).add(second);
+  const spare = [...lines].reverse().find((line) => line !== second && line !== second - 1);
+  if (lines.size > room && spare !== undefined) lines.delete(spare);
 }
