@@ -76,6 +76,10 @@ test('synonyms lead both ways, and a town can add its own', () => {
   expect(lead('Kindergarten', 'Kita')).toBe(true);
   expect(lead('Gewerbeschein', 'Gewerbeanmeldung')).toBe(true);
   expect(municipalLexicon.has(contentTerms('Perso')[0]!)).toBe(true);
+  expect(lead('Perso', 'Ausweis')).toBe(true);
+  // Müller would be stemmed to Müll, and Perso is the beginning of Personen.
+  expect(lead('Müll', 'Handwerk')).toBe(false);
+  expect(lead('Ausweis', 'Perso')).toBe(false);
 });
 
 test('English is told from German and from place names', () => {

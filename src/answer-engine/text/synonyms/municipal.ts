@@ -4,7 +4,8 @@
  */
 export const municipalSynonyms = `
 # people and papers
-Personalausweis, Perso, Ausweis, ePerso, Ausweisdokument
+Personalausweis, Ausweis, Ausweisdokument
+Perso, ePerso > Personalausweis, Ausweis
 Reisepass, Pass, ePass
 Kinderreisepass, Kinderpass, Kinderausweis
 Führerschein, Fahrerlaubnis, Lappen, Fahrerlaubnisbehörde, Führerscheinstelle
@@ -474,7 +475,7 @@ reinstecken, hineinstecken, reingesteckt, investiert
 Sammlung, Datenbank, Archiv, Verzeichnis, Register
 DLR, Luft- und Raumfahrt, Deutsches Zentrum für Luft- und Raumfahrt
 Werkzeug, Hilfsmittel, Finder, Tool
-Müller, Bäcker, Metzger, Fleischer > Handwerk
+Bäcker, Metzger, Fleischer > Handwerk
 Wirtschaftsminister, Wirtschaftsministerium
 Textilreinigung, Reinigung
 Landkreis, Kreis, LUP, Ludwigslust-Parchim
