@@ -192,6 +192,9 @@ async function writeTerms(
     );
 }
 
+// Long documents in one parameter would need a multiple of their size in memory.
+const DOCUMENTS_AT_ONCE = 500;
+
 async function writeDocuments(
   store: Store,
   tenantId: string,
@@ -201,13 +204,14 @@ async function writeDocuments(
   await store.execute(sql`
     delete from assistant.search_page
     where tenant_id = ${tenantId} and page = any(${sql.param(before.map(({ page }) => page))}::integer[])`);
-  const rows = now.map(({ page, document, terms, lengths }) => ({
-    page,
-    print: printOf(document),
-    terms,
-    lengths,
-    document,
-  }));
+  for (let from = 0; from < now.length; from += DOCUMENTS_AT_ONCE)
+    await insertDocuments(store, tenantId, now.slice(from, from + DOCUMENTS_AT_ONCE));
+}
+
+async function insertDocuments(store: Store, tenantId: string, pages: readonly Analysed[]) {
+  const rows = pages.map(({ page, document, terms, lengths }) => {
+    return { page, print: printOf(document), terms, lengths, document };
+  });
   await store.execute(sql`
     insert into assistant.search_page (
       tenant_id, page, document_id, print, kind, audience, article_id, contact_role, superseded,
