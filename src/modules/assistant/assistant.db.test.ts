@@ -12,6 +12,7 @@ import {
   saveEntry,
 } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
+import { saveTown } from '#modules/tenancy.server';
 import type { TenantScope } from '#platform/scope.server';
 
 const { createTenant, scope } = await testDatabase();
@@ -154,4 +155,20 @@ test('a record answers before sentences do, with the record as its only citation
     citations: [{ n: 1, title: 'Freibad', url: '/wissen/freibad' }],
     contact: null,
   });
+});
+
+test('a town offers its own questions, and only those it can answer', async () => {
+  const town = await createTenant('vorschlaege');
+  const boss = scope(town);
+  await published(boss, articleKind, {
+    title: 'Hundesteuer',
+    body: 'Die Hundesteuer beträgt 60 Euro im Jahr.',
+  });
+  const suggestions = {
+    resident: ['Wie hoch ist die Hundesteuer?', 'Wie hoch fliegt ein Zeppelin?'],
+    business: [],
+  };
+  expect(await saveTown(boss, { settings: { suggestions } })).toMatchObject({ ok: true });
+  const visitor = scope(town, { permissions: [] });
+  expect(await assistant.suggestions(visitor, 'resident')).toEqual(['Wie hoch ist die Hundesteuer?']);
 });

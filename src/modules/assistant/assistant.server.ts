@@ -2,6 +2,7 @@ import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
+import type { TownPages } from './database-index/town-search.server.ts';
 import { closeGap, keepGap, listGaps } from './gaps.server.ts';
 import { createGround } from './ground.server.ts';
 import type { Ground, SearchPlace } from './ground.server.ts';
@@ -9,7 +10,7 @@ import type { IndexSource } from './indexes.server.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
-import { presented, suggestionsFrom, toHit, usualContact } from './presenting.ts';
+import { presented, SUGGESTIONS_SHOWN, suggestionsFrom, toHit, usualContact } from './presenting.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
 import { typedAnswer } from './typed.ts';
 import type { Say, TypedReader } from './typed.ts';
@@ -82,6 +83,21 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
   }
 
+  /** Nobody is offered a question that the town cannot answer. */
+  async function answeredOnly(
+    tenant: TenantScope,
+    pages: TownPages,
+    questions: readonly string[],
+    audience: AskingAudience,
+  ): Promise<string[]> {
+    const answered: string[] = [];
+    for (const question of questions) {
+      const given = await ground.answer(tenant, pages, engineQuestion(tenant, { question, audience }));
+      if (given.outcome === 'answered') answered.push(question);
+    }
+    return answered.slice(0, SUGGESTIONS_SHOWN);
+  }
+
   async function settled(): Promise<void> {
     await later.settled();
     await tally.flush();
@@ -92,7 +108,9 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     settled,
     search: (tenant, wish) => searchTown(ground, tenant, wish),
     async suggestions(tenant, audience) {
-      const { pages } = await ground.enter(tenant);
+      const { pages, town } = await ground.enter(tenant);
+      const offered = await answeredOnly(tenant, pages, town.settings.suggestions[audience], audience);
+      if (offered.length > 0) return offered;
       return suggestionsFrom(await pages.documentsOf(tenant, 'article', ARTICLES_LOOKED_AT), audience);
     },
     async listGaps(tenant) {

@@ -75,7 +75,7 @@ export function toHit(documents: ReadonlyMap<string, SearchDocument>, hit: Searc
   };
 }
 
-const SUGGESTIONS_SHOWN = 4;
+export const SUGGESTIONS_SHOWN = 4;
 
 /** One question for each of the largest topics, made of the title of a real article. */
 export function suggestionsFrom(documents: readonly SearchDocument[], audience: AskingAudience): string[] {

@@ -28,6 +28,11 @@ export const contactPoint = v.object({
 });
 export type ContactPoint = v.InferOutput<typeof contactPoint>;
 
+const offeredQuestions = v.optional(
+  v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))), v.maxLength(8)),
+  [],
+);
+
 /** What a town decides about its own app. Every part has a default, so that an empty object is a working town. */
 export const townSettings = v.object({
   tagline: text(200),
@@ -43,6 +48,8 @@ export const townSettings = v.object({
   approvalByOther: v.optional(v.boolean(), false),
   localities: v.optional(v.array(v.pipe(v.string(), v.trim(), v.maxLength(80))), []),
   contacts: v.optional(v.array(contactPoint), []),
+  /** Questions offered to people who do not know what to ask; those without an answer are left out. */
+  suggestions: v.optional(v.object({ resident: offeredQuestions, business: offeredQuestions }), {}),
   /** Role that answers when no other fits. */
   defaultContactRole: text(160),
   /** Markdown of the legal pages. */
