@@ -102,8 +102,12 @@ function codeNow(secret: string): string {
   return String(number % 1_000_000).padStart(6, '0');
 }
 
-const press = (page: Page, name: string) =>
-  page.locator('main').getByRole('button', { name, exact: true }).click();
+/** Sends a form and waits for the page it leads to; a second click into the old page would be lost. */
+async function press(page: Page, name: string): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await page.locator('main').getByRole('button', { name, exact: true }).click();
+  await arrived;
+}
 const follow = (page: Page, name: string) => page.locator('main').getByRole('link', { name }).first().click();
 
 async function openDesk(path: string): Promise<Page> {
