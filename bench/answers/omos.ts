@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { plainDocument } from '../../src/answer-engine/index.ts';
 import type { SearchDocument } from '../../src/answer-engine/index.ts';
 
 export interface OmosPage {
@@ -25,24 +26,5 @@ export function readOmos(): { pages: OmosPage[]; questions: OmosQuestion[] } {
 
 /** A page as the engine reads it; line numbers stay those of the annotation. */
 export function omosDocument(page: { id: string; title?: string; lines: string[] }): SearchDocument {
-  return {
-    id: page.id,
-    articleId: page.id,
-    kind: 'article',
-    title: page.title ?? page.lines[0] ?? '',
-    url: '',
-    source: '',
-    sourceUrl: null,
-    date: null,
-    level: 'town',
-    levelName: null,
-    audience: 'all',
-    confidence: 'high',
-    superseded: false,
-    supersededBy: null,
-    contactRole: null,
-    topic: null,
-    example: false,
-    lines: page.lines.map((text) => ({ text, heading: [], form: 'sentence' as const })),
-  };
+  return plainDocument({ id: page.id, title: page.title ?? page.lines[0] ?? '', lines: page.lines });
 }

@@ -7,3 +7,4 @@ export { buildIndex, updateIndex, type AnswerIndex, type Corpus, type IndexOptio
 export { makeSegment, type Postings } from './index/segment.ts';
 export { sentencesOf } from './text/sentences.ts';
 export type * from './types.ts';
+export { plainDocument } from './plain.ts';

@@ -1,5 +1,13 @@
 import { createInterface } from 'node:readline';
-import { answer, buildIndex, extract, search, type AnswerIndex, type SearchDocument } from '#answer-engine';
+import {
+  answer,
+  buildIndex,
+  extract,
+  plainDocument,
+  search,
+  type AnswerIndex,
+  type SearchDocument,
+} from '#answer-engine';
 
 const usage = `Measures the answer engine alone, without a database.
 
@@ -64,26 +72,7 @@ function indexOf(corpus = ''): AnswerIndex {
 }
 
 function documentOf(page: PlainPage): SearchDocument {
-  return {
-    id: page.id,
-    articleId: page.id,
-    kind: 'article',
-    title: page.title,
-    url: '',
-    source: '',
-    sourceUrl: null,
-    date: null,
-    level: 'town',
-    levelName: null,
-    audience: 'all',
-    confidence: 'high',
-    superseded: false,
-    supersededBy: null,
-    contactRole: null,
-    topic: null,
-    example: false,
-    lines: page.lines.map((text) => ({ text, heading: [], form: 'sentence' })),
-  };
+  return plainDocument(page);
 }
 
 function respond(line: string): string {

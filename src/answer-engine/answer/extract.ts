@@ -1,5 +1,6 @@
 import { buildIndex, type AnswerIndex } from '../index/index.ts';
 import { readQuery, type Query } from '../index/query.ts';
+import { plainDocument } from '../plain.ts';
 import type { SearchDocument } from '../types.ts';
 import { describeLines } from './features.ts';
 import { bestWindow } from './page-features.ts';
@@ -47,24 +48,5 @@ export function likelyLines(likely: readonly number[]): number[] {
 }
 
 function pageDocument(page: { title: string; lines: string[] }): SearchDocument {
-  return {
-    id: 'page',
-    articleId: 'page',
-    kind: 'article',
-    title: page.title,
-    url: '',
-    source: '',
-    sourceUrl: null,
-    date: null,
-    level: 'town',
-    levelName: null,
-    audience: 'all',
-    confidence: 'high',
-    superseded: false,
-    supersededBy: null,
-    contactRole: null,
-    topic: null,
-    example: false,
-    lines: page.lines.map((text) => ({ text, heading: [], form: 'sentence' as const })),
-  };
+  return plainDocument({ id: 'page', ...page });
 }

@@ -1,4 +1,4 @@
-import { buildIndex, search } from '#answer-engine';
+import { buildIndex, plainDocument, search } from '#answer-engine';
 import type { AnswerIndex, SearchDocument } from '#answer-engine';
 
 // Of 226 questions of the demo, all pairs compared: above .45 in both directions nineteen of twenty pairs are about the
@@ -57,24 +57,5 @@ function withoutMarks(question: string): string {
 }
 
 function asDocument({ id, question }: Known): SearchDocument {
-  return {
-    id,
-    articleId: id,
-    kind: 'article',
-    title: question,
-    url: '',
-    source: '',
-    sourceUrl: null,
-    date: null,
-    level: 'town',
-    levelName: null,
-    audience: 'all',
-    confidence: 'high',
-    superseded: false,
-    supersededBy: null,
-    contactRole: null,
-    topic: null,
-    example: false,
-    lines: [],
-  };
+  return plainDocument({ id, title: question, lines: [] });
 }
