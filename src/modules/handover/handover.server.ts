@@ -1,4 +1,4 @@
-import { createRateLimits } from '#platform/http';
+import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -20,7 +20,7 @@ import type { HandOverWish } from './commands/asking.server.ts';
 import { eraseCron, letterJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
 import { countInquiries, findByToken, findInquiry, listInquiries } from './queries.server.ts';
-import { issueTicket } from './secrets.server.ts';
+import { signerOf } from './secrets.server.ts';
 
 export type Handover = ReturnType<typeof createHandover>;
 
@@ -33,14 +33,10 @@ const LIMITS = {
 
 /** The way from a question to a person and back. */
 export function createHandover(parts: Parts) {
-  const limits = createRateLimits(LIMITS);
-  // Limits that are switched off for measuring stay on for the network.
-  const isTooMuch = (tenant: TenantScope, what: keyof typeof LIMITS, address: string) =>
-    !(parts.throttled === false && isThisMachine(address)) &&
-    !limits.take(what, `${tenant.tenant.slug} ${address}`).allowed;
+  const isTooMuch = createFormLimits(LIMITS, { throttled: parts.throttled });
 
   return {
-    issueTicket: (tenant: TenantScope) => issueTicket(parts.secret, tenant),
+    issueTicket: (tenant: TenantScope) => issueTicket(signerOf(parts.secret), tenant),
     findOffice,
     preview: previewInquiry,
     async handOver(tenant: TenantScope, wish: HandOverWish & { address: string }) {
@@ -73,8 +69,4 @@ export function createHandover(parts: Parts) {
     jobs: [letterJob(parts)] as Job[],
     crons: [eraseCron(parts)] as CronJob[],
   };
-}
-
-function isThisMachine(address: string): boolean {
-  return /^(127\.|::1$|::ffff:127\.)/.test(address);
 }

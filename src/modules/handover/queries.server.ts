@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
+import { hashToken } from '#platform/forms.server';
 import { civilDate } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
 import type { InquiryLine, InquiryList, InquiryWithSteps } from './model.ts';
 import { mayRead } from './rules.ts';
 import { ofTenant, toInquiry } from './rows.server.ts';
 import type { InquiryRow } from './rows.server.ts';
-import { hashToken } from './secrets.server.ts';
 import { inquiry, step } from './tables.server.ts';
 
 const OPEN = ['new', 'assigned'] as const;

@@ -74,16 +74,6 @@ const GREETING =
 const REGARDS =
   /\n\s*(?:mit (?:freundlichen|besten|vielen) grüßen|(?:viele|beste|freundliche|herzliche|schöne) grüße|kind regards|best regards|yours)(?!\p{L})[\s\S]*$/iu;
 
-/** A person fills in the form in more than three seconds and in less than a day. */
-const TICKET_FROM_MS = 3_000;
-const TICKET_UNTIL_MS = 24 * 3_600_000;
-
-export function ticketFault(issuedAt: Date, now: Date): 'too-fast' | 'form-expired' | null {
-  const age = now.getTime() - issuedAt.getTime();
-  if (age < TICKET_FROM_MS) return 'too-fast';
-  return age > TICKET_UNTIL_MS ? 'form-expired' : null;
-}
-
 interface Office {
   role: string;
   topics: readonly string[];

@@ -1,3 +1,4 @@
 export { householdOf } from './household.ts';
 export { plainForms } from './plain-form.ts';
 export { createRateLimits } from './rate-limit.ts';
+export type { RateLimitRule } from './rate-limit.ts';

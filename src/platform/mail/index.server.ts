@@ -13,6 +13,10 @@ export interface Mail {
   replyTo?: string;
   /** Same id = same mail: a mail server or reader that sees it twice can tell. */
   messageId?: string;
+  /** Where one click ends such mails, by POST and without a question (RFC 8058). */
+  unsubscribeUrl?: string;
+  /** Entries for the calendar of the reader, as iCalendar. */
+  calendar?: { fileName: string; content: string };
 }
 
 export interface MailSender {
@@ -76,9 +80,22 @@ function messageOf(mail: Mail, from: string): SendMailOptions {
     text: mail.text,
     ...(mail.replyTo ? { replyTo: oneLine(mail.replyTo) } : {}),
     ...(mail.messageId ? { messageId: mail.messageId } : {}),
-    // Holiday notices must not answer a machine (RFC 3834).
-    headers: { 'auto-submitted': 'auto-generated' },
+    ...(mail.calendar ? { attachments: [calendarOf(mail.calendar)] } : {}),
+    headers: {
+      // Holiday notices must not answer a machine (RFC 3834).
+      'auto-submitted': 'auto-generated',
+      ...(mail.unsubscribeUrl
+        ? {
+            'list-unsubscribe': `<${oneLine(mail.unsubscribeUrl)}>`,
+            'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+          }
+        : {}),
+    },
   };
+}
+
+function calendarOf({ fileName, content }: { fileName: string; content: string }) {
+  return { filename: fileName, content, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' };
 }
 
 /** A line break in a header would let a sender add recipients. */

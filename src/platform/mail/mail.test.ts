@@ -78,3 +78,17 @@ test('without a mail server the mail becomes a file only its owner can read', as
   expect(await readFile(join(folder, name!), 'utf8')).toContain('To: anna@example.org');
   await rm(folder, { recursive: true });
 });
+
+test('a mail one can leave says where, and carries the entry for the calendar', async () => {
+  const sender = createMailSender({ smtpUrl, from: 'rathaus@example.org', folder: '/nowhere' });
+  await sender.send({
+    ...letter,
+    unsubscribeUrl: 'https://hagenow.example/merken/abc/abmelden',
+    calendar: { fileName: 'termin.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+  });
+  sender.close();
+  const { text } = received.at(-1)!;
+  expect(text).toContain('List-Unsubscribe: <https://hagenow.example/merken/abc/abmelden>');
+  expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/);
+});

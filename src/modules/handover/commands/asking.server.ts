@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { readTown } from '#modules/tenancy.server';
 import { recordAudit } from '#platform/audit.server';
 import type { Store } from '#platform/db.server';
+import { checkForm, hashToken } from '#platform/forms.server';
+import type { FormRefusal } from '#platform/forms.server';
 import { civilDate, holidayCalendar } from '#platform/formats';
 import type { State } from '#platform/formats';
 import { announce } from '#platform/jobs.server';
@@ -12,15 +14,15 @@ import type { TenantScope } from '#platform/scope.server';
 import { inquiryDraft, TEXT_MAX } from '../model.ts';
 import type { Inquiry, InquiryDraft } from '../model.ts';
 import type { Parts } from '../parts.server.ts';
-import { chooseOffice, dueOn, eraseOn, mayReply, ticketFault, topicOf } from '../rules.ts';
+import { chooseOffice, dueOn, eraseOn, mayReply, topicOf } from '../rules.ts';
 import { lockInquiry, takeStep, toInquiry } from '../rows.server.ts';
 import type { InquiryRow } from '../rows.server.ts';
-import { hashToken, readTicket, tokenOf } from '../secrets.server.ts';
+import { signerOf, tokenOf } from '../secrets.server.ts';
 import { inquiry, step } from '../tables.server.ts';
 import { LETTER } from '../mails.server.ts';
 import type { Letter, LetterKind } from '../mails.server.ts';
 
-export type HandOverRefusal = 'invalid' | 'too-fast' | 'form-expired' | 'not-accepted';
+export type HandOverRefusal = 'invalid' | FormRefusal;
 
 export interface HandOverWish {
   fields: Record<string, unknown>;
@@ -48,20 +50,18 @@ export async function handOver(
   tenant: TenantScope,
   wish: HandOverWish,
 ): Promise<Outcome<{ token: string; inquiry: Inquiry }, HandOverRefusal>> {
-  if (wish.decoy !== '') return refuse('not-accepted');
-  const ticket = readTicket(parts.secret, tenant, wish.ticket);
-  if (!ticket) return refuse('form-expired');
-  const fault = ticketFault(ticket.issuedAt, tenant.now());
-  if (fault) return refuse(fault);
+  const form = checkForm(signerOf(parts.secret), tenant, wish);
+  if (!form.ok) return form;
+  const { id } = form.value;
   const checked = await previewInquiry(tenant, wish.fields);
   if (!checked.ok) return checked;
 
   const { draft, office } = checked.value;
-  const token = tokenOf(parts.secret, tenant.tenant.id, ticket.id);
+  const token = tokenOf(parts.secret, tenant.tenant.id, id);
   const receivedOn = civilDate(tenant.now());
   return tenant.write(async (store) => {
     const row: InquiryRow = {
-      ...emptyRow(tenant, ticket.id),
+      ...emptyRow(tenant, id),
       ...wordsOf(draft, tenant),
       tokenHash: hashToken(token),
       ...office,
@@ -69,7 +69,7 @@ export async function handOver(
     };
     const created = await store.insert(inquiry).values(row).onConflictDoNothing().returning();
     if (created.length === 0) {
-      const first = await lockInquiry(store, tenant, ticket.id);
+      const first = await lockInquiry(store, tenant, id);
       return done({ token, inquiry: toInquiry(first ?? row) });
     }
     await takeStep(store, tenant, row, { kind: 'received', actorName: '' });

@@ -1,0 +1,4 @@
+export { createFormLimits } from './limits.server.ts';
+export { hashToken, linkToken } from './links.server.ts';
+export { checkForm, issueTicket } from './tickets.server.ts';
+export type { FormRefusal, SentForm, Signer } from './tickets.server.ts';
