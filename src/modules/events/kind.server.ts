@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { factLine, searchDocumentOf } from '#modules/publishing';
 import type { ContentKind } from '#modules/publishing.server';
-import { ACCESSIBILITY_FACTS, EVENT_CATEGORIES, EVENT_STATUS, eventDetails } from './model.ts';
+import { ACCESSIBILITY_FACTS, EVENT_CATEGORIES, EVENT_CHANGED, EVENT_STATUS, eventDetails } from './model.ts';
 import type { EventDetails } from './model.ts';
 import { spanInWords } from './rules.ts';
 import { event } from './tables.server.ts';
@@ -50,6 +50,7 @@ export const eventKind: ContentKind<EventDetails> = {
       .onConflictDoUpdate({ target: [event.tenantId, event.entryId], set: row });
   },
   keptByTable: ['uid', 'sequence'],
+  announces: EVENT_CHANGED,
   toSearchDocument(content) {
     const document = searchDocumentOf(content, 'veranstaltungen');
     const { status, venue, street, organizer, price } = content.details;

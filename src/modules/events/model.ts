@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { webAddress } from '#modules/publishing';
 import type { Content } from '#modules/publishing';
 
+/** Topic told in the transaction of every change of an event or of one of its dates, with `{ entryId }`. */
+export const EVENT_CHANGED = 'events.changed';
+
 export const EVENT_STATUS = ['confirmed', 'tentative', 'cancelled'] as const;
 export const ACCESSIBILITY_FACTS = [
   'step-free',

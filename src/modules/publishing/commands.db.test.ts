@@ -282,3 +282,18 @@ test('the audit trail cannot be rewritten', async () => {
     boss.write((store) => store.execute(sql`update audit.entry set action = 'nothing'`)),
   ).rejects.toThrow();
 });
+
+test('every change of an event is told to those who follow events, in its transaction; news have no followers', async () => {
+  const town = await createTenant('folgen', 'Folgen');
+  const desk = () => scope(town, { permissions: ['events.edit', 'events.publish', 'news.edit'] });
+  const details = { startsAt: new Date('2026-12-05T10:00:00Z') };
+  const saved = await saveEntry(desk(), eventKind, { draft: { title: 'Lesung' }, details });
+  if (!saved.ok) throw new Error(saved.reason);
+  await publishEntry(desk(), eventKind, saved.value.id);
+  await saveEntry(desk(), newsKind, { draft: { title: 'Notiz' }, details: {} });
+  const { rows } = await scope(town).read((store) =>
+    store.execute(sql`select topic, payload from jobs.announcement where tenant_id = ${town.id}`),
+  );
+  const told = { topic: 'events.changed', payload: { entryId: saved.value.id } };
+  expect(rows).toEqual([told, told]);
+});

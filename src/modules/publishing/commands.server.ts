@@ -4,6 +4,7 @@ import { recordAudit } from '#platform/audit.server';
 import { isId, newId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import { readTown } from '#modules/tenancy.server';
+import { announce } from '#platform/jobs.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -233,6 +234,7 @@ export async function deleteDraft<D>(
       action: `${kind.permission}.delete`,
       subject: { kind: kind.kind, id },
     });
+    await tellFollowers(store, scope, kind, id);
     return done(null);
   });
 }
@@ -342,6 +344,12 @@ async function recordChange<Details>(
     details: { version: content.version, state: content.state, public: isPublic(content, scope.now()) },
   });
   await raiseEdition(store, scope);
+  await tellFollowers(store, scope, kind, content.id);
+}
+
+/** Rooms that follow entries of a kind hear of each change in its transaction. */
+async function tellFollowers<D>(store: Store, scope: TenantScope, kind: ContentKind<D>, entryId: string) {
+  if (kind.announces) await announce(store, scope, kind.announces, { entryId });
 }
 
 /** Tells every process that the tenant's content has changed, in the transaction that changes it. */

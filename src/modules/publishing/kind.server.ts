@@ -11,6 +11,8 @@ export interface ContentKind<Details> extends KindDescription {
   saveDetails(store: Store, tenantId: string, entryId: string, details: Details): Promise<void>;
   /** Details the table keeps by itself; a difference in them is no change of the source. */
   keptByTable?: readonly (keyof Details & string)[];
+  /** Topic told with every change of an entry, in its transaction, for rooms that follow such entries. */
+  announces?: string;
   toSearchDocument(content: Content<Details>): SearchDocument;
 }
 
