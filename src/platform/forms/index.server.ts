@@ -1,4 +1,5 @@
 export { createFormLimits } from './limits.server.ts';
 export { hashToken, linkToken } from './links.server.ts';
+export type { Signer } from './signing.server.ts';
 export { checkForm, issueTicket } from './tickets.server.ts';
-export type { FormRefusal, SentForm, Signer } from './tickets.server.ts';
+export type { FormRefusal, SentForm } from './tickets.server.ts';

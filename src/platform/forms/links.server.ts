@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sign } from './signing.server.ts';
-import type { Signer } from './tickets.server.ts';
+import type { Signer } from './signing.server.ts';
 
 /** The secret of a personal link: 256 bits that follow from the id of what it leads to. */
 export function linkToken(signer: Signer, tenantId: string, id: string): string {

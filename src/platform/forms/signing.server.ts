@@ -1,5 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Signer } from './tickets.server.ts';
+
+/** Who signs: the secret of the installation and the name of the room, so that nothing of one opens another. */
+export interface Signer {
+  secret: string;
+  room: string;
+}
 
 export function sign({ secret, room }: Signer, text: string): string {
   return createHmac('sha256', secret).update(`${room} ${text}`).digest('base64url');

@@ -3,13 +3,8 @@ import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { isSame, sign } from './signing.server.ts';
+import type { Signer } from './signing.server.ts';
 import { ticketFault } from './tickets.ts';
-
-/** Who signs: the secret of the installation and the name of the room, so that nothing of one opens another. */
-export interface Signer {
-  secret: string;
-  room: string;
-}
 
 export interface SentForm {
   /** What the form was shown with. */
