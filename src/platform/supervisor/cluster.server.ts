@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -55,9 +56,17 @@ function clusterPassword(path: string, isNew: boolean): string {
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();
   if (!isNew) throw new DatabaseFault('wrong-credentials', { path });
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(path, `${password}\n`, { mode: 0o600, flag: 'wx' });
-  return password;
+  // Written aside and linked into place: of two first starts at once, one password wins and is read whole by both.
+  const draft = `${path}.new-${process.pid}`;
+  writeFileSync(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return readFileSync(path, 'utf8').trim();
 }
 
 /** Created beside its place and moved there whole, so that a broken start leaves no half a cluster. */

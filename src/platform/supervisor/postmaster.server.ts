@@ -95,8 +95,9 @@ export function launch(cluster: Cluster, settings: Record<string, string>): Chil
   }
 }
 
+/** One a process: two that start at once would write over each other's words, and with them the reason of a refusal. */
 function startLog(cluster: Cluster): string {
-  return join(cluster.folder, 'start.log');
+  return join(cluster.folder, `start-${process.pid}.log`);
 }
 
 function baseSettings(cluster: Cluster): Record<string, string> {
@@ -118,6 +119,14 @@ function baseSettings(cluster: Cluster): Record<string, string> {
 
 /** Waits until the server answers; recovery after a crash may take its time, a server that ended may not. */
 export async function waitUntilReady(cluster: Cluster, hasEnded: () => boolean): Promise<void> {
+  try {
+    await untilReady(cluster, hasEnded);
+  } finally {
+    rmSync(startLog(cluster), { force: true });
+  }
+}
+
+async function untilReady(cluster: Cluster, hasEnded: () => boolean): Promise<void> {
   const patienceMs = 120_000;
   let lastSignOfLife = Date.now();
   for (;;) {

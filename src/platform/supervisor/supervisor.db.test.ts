@@ -109,6 +109,15 @@ test('two first starts at the same moment make one database and one app', async 
   expect(both.map(({ told }) => told.code ?? 'runs').sort()).toEqual(['in-use', 'runs']);
 }, 60_000);
 
+test('of four starts at the same moment one runs, and the others are told that it does', async () => {
+  for (let round = 0; round < 4; round++) {
+    const all = await Promise.all([1, 2, 3, 4].map(() => begin(folder)));
+    expect(all.map(({ told }) => told.code ?? 'runs').sort()).toEqual(['in-use', 'in-use', 'in-use', 'runs']);
+    for (const { child } of all) child.kill('SIGTERM');
+    await Promise.all(all.map(({ child }) => ended(child)));
+  }
+}, 60_000);
+
 test('a guest uses the running database and leaves it running', async () => {
   const { told } = await begin(folder);
   const guest = await startPostgres({ dataFolder: folder, as: 'guest' });

@@ -40,15 +40,16 @@ function accountNamed(name: string): SystemUser | null {
   return fields ? { uid: Number(fields[2]), gid: Number(fields[3]) } : null;
 }
 
+/** The account is looked up whatever `useradd` says: a first start at the same moment may have made it. */
 function createdAccount(): SystemUser | null {
-  const made = spawnSync(
+  spawnSync(
     'useradd',
     ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'ortskern'],
     {
       stdio: 'ignore',
     },
   );
-  return made.status === 0 ? accountNamed('ortskern') : null;
+  return accountNamed('ortskern');
 }
 
 function nobody(): SystemUser {
