@@ -204,6 +204,8 @@ describe('a visit', () => {
   const document = (text: string, etag: string | null = null): Outcome<FetchedDocument, string> =>
     done({
       unchanged: false,
+      status: 200,
+      retryAfterSeconds: null,
       bytes: new TextEncoder().encode(text),
       contentType: 'text/xml',
       etag,

@@ -35,6 +35,10 @@ export interface FetchOptions {
   etag?: string | null;
   lastModified?: string | null;
   accept?: string;
+  /** Sent as POST with this body. Never repeated and never sent on to another address: it may hold a key. */
+  send?: { contentType: string; body: string };
+  /** Statuses beside 200 whose answer is wanted, e.g. refusals with their reason. */
+  acceptStatus?: (status: number) => boolean;
   /** Only for tests: `host:port` pairs that may be visited although their address is private. */
   allowPrivate?: readonly string[];
 }
@@ -43,6 +47,9 @@ export type FetchedDocument =
   | { unchanged: true }
   | {
       unchanged: false;
+      status: number;
+      /** Seconds the server asks to wait, from `Retry-After`. */
+      retryAfterSeconds: number | null;
       bytes: Uint8Array;
       contentType: string | null;
       etag: string | null;
@@ -126,10 +133,11 @@ async function visit(
     const response = await request(url, {
       dispatcher: agent,
       signal: clock,
-      method: 'GET',
+      method: options.send ? 'POST' : 'GET',
       headers: requestHeaders(options),
+      body: options.send?.body ?? null,
     });
-    return await readResponse(response, url, limits);
+    return await readResponse(response, url, limits, options);
   } finally {
     // Also ends an answer nobody reads on, such as the body of a redirect.
     await agent.destroy();
@@ -138,9 +146,10 @@ async function visit(
 
 function requestHeaders(options: FetchOptions): Record<string, string> {
   return {
-    'user-agent': 'Ortskern (importiert Inhalte für kommunale Seiten)',
+    'user-agent': 'Ortskern (für kommunale Seiten)',
     accept: options.accept ?? '*/*',
     'accept-encoding': 'gzip, br, deflate',
+    ...(options.send ? { 'content-type': options.send.contentType } : {}),
     ...(options.etag ? { 'if-none-match': options.etag } : {}),
     ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
   };
@@ -163,6 +172,7 @@ async function readResponse(
   response: Dispatcher.ResponseData,
   from: URL,
   limits: FetchLimits,
+  options: FetchOptions,
 ): Promise<FetchedDocument | URL> {
   const { statusCode: status, headers, body } = response;
   const header = (name: string) => {
@@ -172,20 +182,31 @@ async function readResponse(
   body.on('error', () => undefined);
   if (status === 304) return { unchanged: true };
   const location = header('location');
-  if ([301, 302, 303, 307, 308].includes(status) && location) return readUrl(location, from);
-  if (status !== 200) throw new Refused('http-status', { status });
+  const isMoved = [301, 302, 303, 307, 308].includes(status) && location;
+  if (isMoved && !options.send) return readUrl(location, from);
+  if (status !== 200 && !options.acceptStatus?.(status)) throw new Refused('http-status', { status });
   if (Number(header('content-length') ?? 0) > limits.maxBytes)
     throw new Refused('too-large', megabytes(limits));
 
   const bytes = await readAll(unpack(body, header('content-encoding')), limits);
   return {
     unchanged: false,
+    status,
+    retryAfterSeconds: secondsOf(header('retry-after')),
     bytes,
     contentType: header('content-type'),
     etag: header('etag'),
     lastModified: header('last-modified'),
     url: from.href,
   };
+}
+
+/** `Retry-After` holds seconds or a date (RFC 9110, section 10.2.3). */
+function secondsOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }
 
 function unpack(body: Readable, encoding: string | null): Readable {

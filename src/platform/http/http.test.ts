@@ -50,6 +50,16 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
     void response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
   '/file': (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/gone': (_, response) => void response.writeHead(410).end(),
+  '/post': (request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () =>
+      response.end(
+        `${request.method} ${request.headers['content-type']} ${Buffer.concat(pieces).toString()}`,
+      ),
+    );
+  },
+  '/busy': (_, response) => void response.writeHead(429, { 'retry-after': '120' }).end('später'),
 };
 
 const server = createServer((request, response) =>
@@ -84,6 +94,27 @@ test('a feed is unpacked, and not sent again when it has not changed', async () 
   expect(await fetchHere('/feed', { etag: first.value.etag })).toEqual({
     ok: true,
     value: { unchanged: true },
+  });
+});
+
+describe('what is sent', () => {
+  const send = { contentType: 'application/x-www-form-urlencoded', body: 'api_key=geheim' };
+
+  test('arrives once, as it was given', async () => {
+    const answer = await fetchHere('/post', { send });
+    if (!answer.ok || answer.value.unchanged) throw new Error('no answer');
+    expect(Buffer.from(answer.value.bytes).toString()).toBe(`POST ${send.contentType} ${send.body}`);
+  });
+
+  test('does not go on to where the server points', async () => {
+    expect(await fetchHere('/inside', { send })).toMatchObject({ ok: false, reason: 'http-status' });
+    expect(canaryHits).toBe(0);
+  });
+
+  test('a refusal is read where its reason is wanted, with the time to wait', async () => {
+    expect(await fetchHere('/busy', { send })).toMatchObject({ ok: false, reason: 'http-status' });
+    const answer = await fetchHere('/busy', { send, acceptStatus: (status) => status === 429 });
+    expect(answer).toMatchObject({ ok: true, value: { status: 429, retryAfterSeconds: 120 } });
   });
 });
 
