@@ -72,6 +72,15 @@ export function instantOf(date: string, time = '00:00'): Date {
   return new Date(asUtc - before);
 }
 
+/** The instant as the town's clock shows it, with its distance from UTC: `2026-11-27T18:00:00+01:00` (RFC 3339). */
+export function zonedTime(instant: Date): string {
+  const { date, hour, minute, second } = wallTime(instant);
+  const minutes = Math.round(offsetMs(instant.getTime()) / 60_000);
+  const two = (value: number) => String(Math.abs(value)).padStart(2, '0');
+  const zone = `${minutes < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+  return `${date}T${two(hour)}:${two(minute)}:${two(second)}${zone}`;
+}
+
 /** Distance of the wall clock from UTC, in milliseconds. */
 function offsetMs(utcMs: number): number {
   const wall = wallTime(new Date(utcMs));

@@ -6,6 +6,7 @@ import { decodeText } from '../rows/decode.ts';
 import type { EncodingFault } from '../rows/decode.ts';
 import { rowFault } from '../rows/faults.ts';
 import type { RowFault } from '../rows/faults.ts';
+import { declaredEncoding } from '../xml/read.ts';
 import { outlineOf } from './outline.ts';
 
 export type FeedRefusal =
@@ -82,10 +83,6 @@ const parser = new XMLParser({
   stopNodes: ['feed.entry.content', 'feed.entry.summary'],
   maxNestedTags: 70,
 });
-
-function declaredEncoding(start: string): string | null {
-  return /^[\s\ufeffï»¿]*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ?? null;
-}
 
 function readRss(rss: Node, lines: number[]): Feed {
   const channel = list(rss.channel)[0] as Node;

@@ -1,3 +1,5 @@
+import { escapeXml } from '../xml/escape.ts';
+
 export interface FeedToWrite {
   title: string;
   description: string;
@@ -28,23 +30,23 @@ export interface FeedItemToWrite {
 export function writeRss(feed: FeedToWrite): string {
   const items = feed.items.map(
     (item) => `    <item>
-      <title>${escape(item.title)}</title>
-      <link>${escape(item.link)}</link>
-      <guid isPermaLink="false">${escape(item.id)}</guid>
+      <title>${escapeXml(item.title)}</title>
+      <link>${escapeXml(item.link)}</link>
+      <guid isPermaLink="false">${escapeXml(item.id)}</guid>
       <pubDate>${item.published.toUTCString()}</pubDate>
-      <description>${escape(item.html ?? item.summary)}</description>
-${(item.categories ?? []).map((category) => `      <category>${escape(category)}</category>\n`).join('')}    </item>
+      <description>${escapeXml(item.html ?? item.summary)}</description>
+${(item.categories ?? []).map((category) => `      <category>${escapeXml(category)}</category>\n`).join('')}    </item>
 `,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
   <channel>
-    <title>${escape(feed.title)}</title>
-    <link>${escape(feed.link)}</link>
-    <description>${escape(feed.description)}</description>
-    <language>${escape(feed.language)}</language>
+    <title>${escapeXml(feed.title)}</title>
+    <link>${escapeXml(feed.link)}</link>
+    <description>${escapeXml(feed.description)}</description>
+    <language>${escapeXml(feed.language)}</language>
     <lastBuildDate>${feed.updated.toUTCString()}</lastBuildDate>
-    <atom:link href="${escape(feed.selfLink)}" rel="self" type="application/rss+xml"/>
+    <atom:link href="${escapeXml(feed.selfLink)}" rel="self" type="application/rss+xml"/>
 ${items.join('')}  </channel>
 </rss>
 `;
@@ -54,38 +56,24 @@ ${items.join('')}  </channel>
 export function writeAtom(feed: FeedToWrite): string {
   const entries = feed.items.map(
     (item) => `  <entry>
-    <id>${escape(item.id)}</id>
-    <title>${escape(item.title)}</title>
-    <link href="${escape(item.link)}"/>
+    <id>${escapeXml(item.id)}</id>
+    <title>${escapeXml(item.title)}</title>
+    <link href="${escapeXml(item.link)}"/>
     <published>${item.published.toISOString()}</published>
     <updated>${(item.updated ?? item.published).toISOString()}</updated>
-    <summary>${escape(item.summary)}</summary>
-${item.html === undefined ? '' : `    <content type="html">${escape(item.html)}</content>\n`}${(item.categories ?? []).map((category) => `    <category term="${escape(category)}"/>\n`).join('')}  </entry>
+    <summary>${escapeXml(item.summary)}</summary>
+${item.html === undefined ? '' : `    <content type="html">${escapeXml(item.html)}</content>\n`}${(item.categories ?? []).map((category) => `    <category term="${escapeXml(category)}"/>\n`).join('')}  </entry>
 `,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(feed.language)}">
-  <id>${escape(feed.selfLink)}</id>
-  <title>${escape(feed.title)}</title>
-  <subtitle>${escape(feed.description)}</subtitle>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">
+  <id>${escapeXml(feed.selfLink)}</id>
+  <title>${escapeXml(feed.title)}</title>
+  <subtitle>${escapeXml(feed.description)}</subtitle>
   <updated>${feed.updated.toISOString()}</updated>
-  <author><name>${escape(feed.title)}</name></author>
-  <link href="${escape(feed.link)}"/>
-  <link href="${escape(feed.selfLink)}" rel="self"/>
+  <author><name>${escapeXml(feed.title)}</name></author>
+  <link href="${escapeXml(feed.link)}"/>
+  <link href="${escapeXml(feed.selfLink)}" rel="self"/>
 ${entries.join('')}</feed>
 `;
-}
-
-/** Also drops the control characters no XML document may hold (XML 1.0, section 2.2). */
-function escape(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- these are the characters meant
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/"/g, '&quot;')
-  );
 }

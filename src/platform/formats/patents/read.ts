@@ -1,11 +1,9 @@
-import { XMLParser } from 'fast-xml-parser';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
-import { outlineOf } from '../feeds/outline.ts';
-import { decodeText } from '../rows/decode.ts';
-import type { EncodingFault } from '../rows/decode.ts';
 import { rowFault } from '../rows/faults.ts';
 import type { RowFault } from '../rows/faults.ts';
+import { readXml } from '../xml/read.ts';
+import type { XmlRefusal } from '../xml/read.ts';
 
 /** An industrial property right as a register tells it. Inventors and agents are persons and left out. */
 export interface PatentRecord {
@@ -23,33 +21,19 @@ export interface PatentRecord {
   publicationDate: string | null;
 }
 
-export type PatentsRefusal = 'xml-broken' | 'xml-doctype' | 'format-unknown' | EncodingFault;
+export type PatentsRefusal = XmlRefusal | 'format-unknown';
 
 type Node = Record<string, unknown>;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: true,
-  processEntities: true,
-});
 
 /** Reads hit lists and records of DPMAregister (DPMAconnectPlus) and of EPO Open Patent Services 3.2. */
 export function readPatents(
   bytes: Uint8Array,
 ): Outcome<{ patents: PatentRecord[]; faults: RowFault[] }, PatentsRefusal> {
-  const decoded = decodeText(bytes, {});
-  if (!decoded.ok) return decoded;
-  const outline = outlineOf(decoded.value);
-  if (outline.doctypeLine !== null || outline.tooDeepLine !== null)
-    return refuse('xml-doctype', { values: { line: outline.doctypeLine ?? outline.tooDeepLine! } });
-  const root = parse(decoded.value);
-  if (!root) return refuse('xml-broken');
-  const found = rootsOf(root);
-  if (!found) return refuse('format-unknown', { values: { part: outline.rootName } });
+  const read = readXml(bytes);
+  if (!read.ok) return read;
+  const { rootName, root } = read.value;
+  const found = rootsOf({ [rootName]: root });
+  if (!found) return refuse('format-unknown', { values: { part: rootName } });
 
   const patents: PatentRecord[] = [];
   const faults: RowFault[] = [];
@@ -65,14 +49,6 @@ export function readPatents(
       );
   });
   return done({ patents, faults });
-}
-
-function parse(text: string): Node | null {
-  try {
-    return parser.parse(text, true) as Node;
-  } catch {
-    return null;
-  }
 }
 
 function rootsOf(root: Node): { records: Node[]; read: (record: Node) => PatentRecord } | null {
