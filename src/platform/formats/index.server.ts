@@ -16,3 +16,19 @@ export { rowFault } from './rows/faults.ts';
 export type { RowFault } from './rows/faults.ts';
 export { readPatents } from './patents/read.ts';
 export type { PatentRecord } from './patents/read.ts';
+export type * from './open311/model.ts';
+export {
+  writeDefinition,
+  writeDiscovery,
+  writeFaults,
+  writeReceipt,
+  writeRequests,
+  writeServices,
+  writeToken,
+  writeUpdates,
+} from './open311/write.ts';
+export { readDefinition, readFaults, readReceipt, readRequests, readServices } from './open311/read.ts';
+export { readSubmission, writeSubmission } from './open311/submission.ts';
+export { OPEN_LICENCES, writeCatalogue } from './dcat/catalogue.ts';
+export type { Catalogue, CatalogueDataset, CatalogueDistribution, OpenLicence } from './dcat/catalogue.ts';
+export type { RdfFormat } from './dcat/serialise.ts';

@@ -8,6 +8,7 @@ export {
   isCivilDate,
   wallTime,
   weekdayOf,
+  zonedTime,
 } from './dates/berlin.ts';
 export { readInstant } from './dates/read.ts';
 export { showDay, showPartialDate, showTime, showWeekday } from './dates/show.ts';
