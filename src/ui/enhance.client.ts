@@ -13,6 +13,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-ask]'))
   addEventListener('pageshow', () => form.removeAttribute('aria-busy'));
 }
 
+// Pages once read stay readable without network; the desk and foreign pages that frame us have no use for it.
+if (window === top && !location.pathname.startsWith('/verwaltung'))
+  void navigator.serviceWorker?.register('/service-worker.js', { type: 'module' }).catch(() => {});
+
 /** Shows a button that needs JavaScript, now that there is some. */
 function offer(button: HTMLButtonElement, act: () => void): void {
   button.hidden = false;

@@ -70,6 +70,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/fragen/weitergeben': (of) => [`/fragen/weitergeben?frage=${of.word}&fuer=business`],
   '/impressum': only('/impressum'),
   '/kontakt': only('/kontakt'),
+  '/offline': only('/offline'),
   '/orte': list('/orte', 'place', 'art=kultur', 'suche=place', 'offen=ja', 'barrierefrei=step-free'),
   '/orte/[slug]': entries('/orte', 'place'),
   '/quellen': only('/quellen'),
