@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { gapCrons } from '#modules/assistant.server';
+import { datesCron } from '#modules/events.server';
 import { createIdentity } from '#modules/identity.server';
 import { openDatabase } from '#platform/db.server';
 import type { CronJob, Job } from '#platform/jobs.server';
@@ -24,4 +25,9 @@ const handover = joinHandover({ secret, mail, identity, throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
 export const jobs: readonly Job[] = [...handover.jobs];
-export const crons: readonly CronJob[] = [...handover.crons, ...gapCrons, ...createTownExchange().crons];
+export const crons: readonly CronJob[] = [
+  ...handover.crons,
+  ...gapCrons,
+  ...createTownExchange().crons,
+  datesCron,
+];

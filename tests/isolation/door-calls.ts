@@ -65,6 +65,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'tenancy.createTenant': 'opens a town; for the command line',
   'tenancy.createTownRegistry': 'finds the town of a host',
   'tenancy.listTowns': 'the registry of towns; for hosts and the command line',
+  'tenancy.stateOf': 'two letters of the Land, of the town it is asked about',
   'tenancy.townOfHost': 'chooses among towns already known',
   'waste.readCalendarPlan': 'reads a file',
   'waste.readDistrictPlans': 'reads a file',
@@ -164,6 +165,15 @@ const changed = (of: SeededTown) => ({
 
 export const calls: Readonly<Record<string, DoorCall>> = {
   'events.findEvent': find('event', eventsDoor.findEvent),
+  'events.findOccurrence': forEntries((scope, _kind, id) =>
+    Promise.all([
+      eventsDoor.findOccurrence(scope, id, null),
+      eventsDoor.findOccurrence(scope, id, inDays(10)),
+    ]),
+  ),
+  'events.listDates': forEntries((scope, _kind, id) =>
+    eventsDoor.listDates(scope, id, { from: new Date(0), limit: 1_000_000 }),
+  ),
   'events.listEvents': list(eventsDoor.listEvents),
   'knowledge.articlePath': (scope, of) =>
     Promise.all(

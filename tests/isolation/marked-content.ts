@@ -1,5 +1,6 @@
 import type { AnyKind } from '#modules/publishing.server';
 import type { DetailField, EntryDraft } from '#modules/publishing';
+import { momentOf } from '#platform/formats';
 
 const DAY_MS = 86_400_000;
 export const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
@@ -25,6 +26,16 @@ export function markedDetails(kind: AnyKind, tag: string, number: number): Recor
       price: `${tag} price`,
       link,
       uid: `${joined(tag)}-${number}@example.org`,
+      rule: 'FREQ=WEEKLY;COUNT=3',
+      overrides: [
+        {
+          recurrenceId: momentOf(inDays(10 + number), false),
+          title: `${tag} date`,
+          venue: `${tag} hall`,
+          street: `${tag} lane`,
+          note: `${tag} note`,
+        },
+      ],
     },
     place: {
       street: `${tag} street`,

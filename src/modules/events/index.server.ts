@@ -1,4 +1,5 @@
 export { eventKind } from './kind.server.ts';
-export { findEvent, listEvents } from './queries.server.ts';
+export { findEvent, findOccurrence, listDates, listEvents } from './queries.server.ts';
 export type { EventFilter } from './queries.server.ts';
+export { DATES_CHANGED, datesCron } from './series/dates.server.ts';
 export { eventDateReader } from './typed-answers.server.ts';

@@ -1,4 +1,5 @@
 export * from './model.ts';
 export { eventsPermissions } from './permissions.ts';
-export { isUpcoming, spanInWords } from './rules.ts';
+export { isUpcoming, keyOf, spanInWords } from './rules.ts';
 export { toCalendarEvent } from './exchange.ts';
+export type { DateChange } from './series/changes.ts';

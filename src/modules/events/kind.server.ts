@@ -4,6 +4,8 @@ import type { ContentKind } from '#modules/publishing.server';
 import { ACCESSIBILITY_FACTS, EVENT_CATEGORIES, EVENT_CHANGED, EVENT_STATUS, eventDetails } from './model.ts';
 import type { EventDetails } from './model.ts';
 import { spanInWords } from './rules.ts';
+import { layOutDates } from './series/dates.server.ts';
+import { renamedExceptions } from './series/dates.ts';
 import { event } from './tables.server.ts';
 
 /** Events as a kind of content. */
@@ -36,18 +38,20 @@ export const eventKind: ContentKind<EventDetails> = {
       .select()
       .from(event)
       .where(and(eq(event.tenantId, tenantId), inArray(event.entryId, [...entryIds])));
-    return new Map(rows.map(({ tenantId: _, entryId, ...details }) => [entryId, details]));
+    return new Map(rows.map(({ tenantId: _, entryId, datedUntil: __, ...details }) => [entryId, details]));
   },
-  async saveDetails(store, tenantId, entryId, details) {
-    const stored = await storedIdentity(store, tenantId, entryId);
+  async saveDetails(store, tenantId, entryId, details, scope) {
+    const stored = await storedEvent(store, tenantId, entryId);
     // Subscribers follow an event by its UID and take a change only when SEQUENCE has grown (RFC 5545, 3.8.7.4).
     const uid = details.uid || stored?.uid || `${entryId}@ortskern`;
     const sequence = stored ? Math.max(details.sequence, stored.sequence + 1) : details.sequence;
-    const row = { ...details, uid, sequence };
+    const exceptions = stored ? renamedExceptions(stored, details) : {};
+    const row = { ...details, ...exceptions, uid, sequence };
     await store
       .insert(event)
       .values({ tenantId, entryId, ...row })
       .onConflictDoUpdate({ target: [event.tenantId, event.entryId], set: row });
+    await layOutDates(store, scope, entryId, row, stored?.venue ?? null);
   },
   keptByTable: ['uid', 'sequence'],
   announces: EVENT_CHANGED,
@@ -63,13 +67,13 @@ export const eventKind: ContentKind<EventDetails> = {
   },
 };
 
-async function storedIdentity(
+async function storedEvent(
   store: Parameters<typeof eventKind.loadDetails>[0],
   tenantId: string,
   entryId: string,
-) {
+): Promise<typeof event.$inferSelect | undefined> {
   const [row] = await store
-    .select({ uid: event.uid, sequence: event.sequence })
+    .select()
     .from(event)
     .where(and(eq(event.tenantId, tenantId), eq(event.entryId, entryId)));
   return row;

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
 import {
   entry,
   findPublic,
@@ -8,58 +8,139 @@ import {
   writeCursor,
 } from '#modules/publishing.server';
 import type { ContentFilter, Page } from '#modules/publishing.server';
+import { isId } from '#platform/db';
+import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
 import { eventKind } from './kind.server.ts';
-import type { EventDetails, TownEvent } from './model.ts';
-import { event } from './tables.server.ts';
+import type { DatedEvent, EventDate, EventDetails, TownEvent } from './model.ts';
+import { onDate } from './rules.ts';
+import { toEventDate } from './series/dates.server.ts';
+import { event, occurrence } from './tables.server.ts';
 
 export interface EventFilter extends ContentFilter {
-  /** Events that are not over at this instant; the clock's now by default. */
+  /** Dates that are not over at this instant; the clock's now by default. */
   from?: Date | null;
-  /** Events that begin before this instant. */
+  /** Dates that begin before this instant. */
   to?: Date | null;
   accessibility?: EventDetails['accessibility'];
+  /** Where it takes place and who invites, as the event says it. */
+  venue?: string | null;
+  organizer?: string | null;
 }
 
-/** Events of a span of time, the next first; without a span those that are not over yet. */
-export function listEvents(tenant: TenantScope, filter: EventFilter = {}): Promise<Page<TownEvent>> {
+/** The dates of a span of time, the next first, each as its event on that day; without a span those to come. */
+export function listEvents(tenant: TenantScope, filter: EventFilter = {}): Promise<Page<DatedEvent>> {
   const limit = Math.min(filter.limit ?? 30, 500);
-  const from = filter.from ?? tenant.now();
   const after = readCursor(filter.cursor);
   return tenant.read(async (store) => {
-    const rows = await store
-      .select({ entry, at: sql<string>`${event.startsAt}::text` })
-      .from(event)
-      .innerJoin(entry, and(eq(entry.tenantId, event.tenantId), eq(entry.id, event.entryId)))
+    const rows = await datedEntries(store)
       .where(
         and(
-          eq(event.tenantId, tenant.tenant.id),
+          ofTenantAndSpan(tenant, filter),
           publicRows(tenant, eventKind.kind, filter),
-          // Three hours are the assumed length of an event without an end (see rules.ts).
-          sql`coalesce(${event.endsAt}, ${event.startsAt} + interval '3 hours') > ${from.toISOString()}::timestamptz`,
-          filter.to ? lt(event.startsAt, filter.to) : undefined,
           filter.accessibility?.length ? arrayContains(event.accessibility, filter.accessibility) : undefined,
+          filter.venue ? eq(sql`coalesce(${occurrence.venue}, ${event.venue})`, filter.venue) : undefined,
+          filter.organizer ? eq(event.organizer, filter.organizer) : undefined,
           after
-            ? or(sql`(${event.startsAt}, ${entry.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+            ? sql`(${occurrence.startsAt}, ${entry.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`
             : undefined,
         ),
       )
-      .orderBy(asc(event.startsAt), asc(entry.id))
+      .orderBy(asc(occurrence.startsAt), asc(entry.id), asc(occurrence.recurrenceId))
       .limit(limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: await withDetails(
-        store,
-        tenant,
-        eventKind,
-        shown.map((row) => row.entry),
-      ),
+      items: await onTheirDates(store, tenant, shown),
       next: rows.length > limit && last ? writeCursor(last.at, last.entry.id) : null,
     };
   });
 }
 
+function datedEntries(store: Store) {
+  return store
+    .select({ entry, occurrence, at: sql<string>`${occurrence.startsAt}::text` })
+    .from(occurrence)
+    .innerJoin(event, and(eq(event.tenantId, occurrence.tenantId), eq(event.entryId, occurrence.entryId)))
+    .innerJoin(entry, and(eq(entry.tenantId, occurrence.tenantId), eq(entry.id, occurrence.entryId)));
+}
+
+function ofTenantAndSpan(tenant: TenantScope, filter: EventFilter) {
+  return and(
+    eq(occurrence.tenantId, tenant.tenant.id),
+    ne(occurrence.status, 'skipped'),
+    gt(occurrence.overAt, filter.from ?? tenant.now()),
+    filter.to ? lt(occurrence.startsAt, filter.to) : undefined,
+  );
+}
+
+async function onTheirDates(
+  store: Store,
+  tenant: TenantScope,
+  rows: { entry: typeof entry.$inferSelect; occurrence: typeof occurrence.$inferSelect }[],
+): Promise<DatedEvent[]> {
+  const unique = new Map(rows.map((row) => [row.entry.id, row.entry]));
+  const contents = await withDetails(store, tenant, eventKind, [...unique.values()]);
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  return rows.flatMap((row) => {
+    const content = byId.get(row.entry.id);
+    return content ? [onDate(content, toEventDate(row.occurrence))] : [];
+  });
+}
+
+/** One public event with its rule and exceptions; its dates tell `listDates`. */
 export function findEvent(tenant: TenantScope, slug: string): Promise<TownEvent | null> {
   return findPublic(tenant, eventKind, slug);
+}
+
+/**
+ * One date of a public event by the name it has in the series (RECURRENCE-ID); null when there is none. The only
+ * date of a single event is found by any name, so that one who noted it down finds it after it has moved.
+ */
+export async function findOccurrence(
+  tenant: TenantScope,
+  entryId: string,
+  recurrenceId: Date | null,
+): Promise<DatedEvent | null> {
+  if (!isId(entryId)) return null;
+  return tenant.read(async (store) => {
+    const rows = await datedEntries(store)
+      .where(
+        and(
+          eq(occurrence.tenantId, tenant.tenant.id),
+          eq(occurrence.entryId, entryId),
+          publicRows(tenant, eventKind.kind),
+          or(
+            sql`${event.datedUntil} is null`,
+            recurrenceId ? eq(occurrence.recurrenceId, recurrenceId) : undefined,
+          ),
+        ),
+      )
+      .limit(1);
+    return (await onTheirDates(store, tenant, rows))[0] ?? null;
+  });
+}
+
+export interface DatesWish {
+  /** Dates that are not over at this instant; the clock's now by default. */
+  from?: Date;
+  limit?: number;
+}
+
+/** The dates of one event, the next first, with cancelled and left-out ones; of a draft only for the desk. */
+export function listDates(tenant: TenantScope, entryId: string, wish: DatesWish = {}): Promise<EventDate[]> {
+  return tenant.read(async (store) => {
+    const rows = await datedEntries(store)
+      .where(
+        and(
+          eq(occurrence.tenantId, tenant.tenant.id),
+          eq(occurrence.entryId, entryId),
+          gt(occurrence.overAt, wish.from ?? tenant.now()),
+          tenant.actor.kind === 'public' ? publicRows(tenant, eventKind.kind) : undefined,
+        ),
+      )
+      .orderBy(asc(occurrence.startsAt), asc(occurrence.recurrenceId))
+      .limit(Math.min(wish.limit ?? 50, 1000));
+    return rows.map((row) => toEventDate(row.occurrence));
+  });
 }

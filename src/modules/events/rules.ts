@@ -1,5 +1,6 @@
 import { addDays, civilDate, daysBetween, instantOf, showDay, showTime } from '#platform/formats';
-import type { EventDetails } from './model.ts';
+import type { DatedEvent, EventDate, EventDetails, TownEvent } from './model.ts';
+import { isSeries } from './series/dates.ts';
 
 type Span = Pick<EventDetails, 'startsAt' | 'endsAt' | 'allDay'>;
 
@@ -13,6 +14,32 @@ export function endOf(event: Span): Date {
 
 export function isUpcoming(event: Span, now: Date): boolean {
   return endOf(event) > now;
+}
+
+/** An event as it takes place on one of its dates. */
+export function onDate(event: TownEvent, date: EventDate): DatedEvent {
+  const { recurrenceId, startsAt, endsAt, isMoved, note, title, venue, street } = date;
+  return {
+    ...event,
+    title: title ?? event.title,
+    details: {
+      ...event.details,
+      startsAt,
+      endsAt,
+      status: date.status === 'skipped' ? 'cancelled' : date.status,
+      venue: venue ?? event.details.venue,
+      street: street ?? event.details.street,
+      recurrenceId,
+      movedFrom: isMoved ? recurrenceId : null,
+      note,
+      isSeries: isSeries(event.details),
+    },
+  };
+}
+
+/** Tells the dates of a list apart: one event can stand in it more than once. */
+export function keyOf(event: DatedEvent): string {
+  return `${event.id} ${event.details.recurrenceId.getTime()}`;
 }
 
 /** The civil days an event touches, in Europe/Berlin. `endsAt` is exclusive: midnight belongs to the day before. */

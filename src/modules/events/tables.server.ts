@@ -1,11 +1,14 @@
-import { boolean, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { EventDetails } from './model.ts';
+import { boolean, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { EventDate, EventDetails, EventOverride } from './model.ts';
 
-export const event = pgSchema('events').table('event', {
+const events = pgSchema('events');
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const event = events.table('event', {
   tenantId: uuid('tenant_id').notNull(),
   entryId: uuid('entry_id').notNull(),
-  startsAt: timestamp('starts_at', { withTimezone: true }).notNull(),
-  endsAt: timestamp('ends_at', { withTimezone: true }),
+  startsAt: instant('starts_at').notNull(),
+  endsAt: instant('ends_at'),
   allDay: boolean('all_day').notNull(),
   status: text('status').$type<EventDetails['status']>().notNull(),
   venue: text('venue').notNull(),
@@ -18,4 +21,26 @@ export const event = pgSchema('events').table('event', {
   accessibility: text('accessibility').array().$type<EventDetails['accessibility']>().notNull(),
   uid: text('uid').notNull(),
   sequence: integer('sequence').notNull(),
+  rule: text('rule'),
+  added: text('added').array().notNull(),
+  excluded: text('excluded').array().notNull(),
+  skips: text('skips').array().$type<EventDetails['skips']>().notNull(),
+  overrides: jsonb('overrides').$type<EventOverride[]>().notNull(),
+  datedUntil: date('dated_until'),
+});
+
+/** Every date of every event, worked out ahead; see `dates.server.ts`. */
+export const occurrence = events.table('occurrence', {
+  tenantId: uuid('tenant_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  recurrenceId: instant('recurrence_id').notNull(),
+  startsAt: instant('starts_at').notNull(),
+  endsAt: instant('ends_at'),
+  overAt: instant('over_at').notNull(),
+  status: text('status').$type<EventDate['status']>().notNull(),
+  isMoved: boolean('is_moved').notNull(),
+  title: text('title'),
+  venue: text('venue'),
+  street: text('street'),
+  note: text('note').notNull(),
 });

@@ -118,7 +118,7 @@ async function createEntry<Details>(
     version: 1,
   };
   await store.insert(entry).values(row);
-  await kind.saveDetails(store, scope.tenant.id, row.id, written.details);
+  await kind.saveDetails(store, scope.tenant.id, row.id, written.details, scope);
   const content = { ...toEntry(row), details: written.details };
   await recordChange(store, scope, kind, content, origin ? 'imported' : 'created');
   return content;
@@ -141,7 +141,7 @@ async function changeEntry<Details>(
     vanishedAt: change === 'imported' ? null : current.vanishedAt,
   };
   await store.update(entry).set(row).where(ofTenant(scope, current.id));
-  await kind.saveDetails(store, scope.tenant.id, current.id, written.details);
+  await kind.saveDetails(store, scope.tenant.id, current.id, written.details, scope);
   const content = { ...toEntry(row), details: written.details };
   await recordChange(store, scope, kind, content, change);
   return content;

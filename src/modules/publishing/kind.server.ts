@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { SearchDocument } from '#answer-engine';
 import type { Store } from '#platform/db.server';
+import type { TenantScope } from '#platform/scope.server';
 import type { Content, KindDescription } from './model.ts';
 
 /** A kind of content with its own table: how its details are checked, kept, and told to the answer engine. */
@@ -8,7 +9,13 @@ export interface ContentKind<Details> extends KindDescription {
   details: GenericSchema<unknown, Details>;
   /** The details of many entries in one query. */
   loadDetails(store: Store, tenantId: string, entryIds: readonly string[]): Promise<Map<string, Details>>;
-  saveDetails(store: Store, tenantId: string, entryId: string, details: Details): Promise<void>;
+  saveDetails(
+    store: Store,
+    tenantId: string,
+    entryId: string,
+    details: Details,
+    scope: TenantScope,
+  ): Promise<void>;
   /** Details the table keeps by itself; a difference in them is no change of the source. */
   keptByTable?: readonly (keyof Details & string)[];
   /** Topic told with every change of an entry, in its transaction, for rooms that follow such entries. */

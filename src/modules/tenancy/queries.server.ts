@@ -29,6 +29,12 @@ export async function loadTown(store: Store, tenantId: string): Promise<Town> {
   );
 }
 
+/** Two letters of the Land a town lies in, within a transaction that is already open. */
+export async function stateOf(store: Store, tenantId: string): Promise<string> {
+  const [row] = await store.select({ state: tenant.state }).from(tenant).where(eq(tenant.tenantId, tenantId));
+  return row?.state ?? 'MV';
+}
+
 function toTown(row: typeof tenant.$inferSelect, hosts: (typeof domain.$inferSelect)[]): Town {
   return {
     id: row.tenantId,

@@ -14,6 +14,17 @@ export { readInstant } from './dates/read.ts';
 export { showDay, showPartialDate, showTime, showWeekday } from './dates/show.ts';
 export { holidayCalendar } from './holidays/holidays.ts';
 export type { HolidayCalendar, State } from './holidays/holidays.ts';
+export { schoolHolidays, schoolHolidaysKnownUntil } from './holidays/school-holidays.ts';
+export { parseRecurrence } from './icalendar/recurrence.ts';
+export type { RecurrenceRule } from './icalendar/recurrence.ts';
+export {
+  instantOfMoment,
+  isMoment,
+  momentOf,
+  partsOf,
+  seriesDates,
+  wallMoment,
+} from './icalendar/occurrences.ts';
 export { parseOpeningHours } from './opening-hours/parse.ts';
 export { openingState } from './opening-hours/state.ts';
 export { describeOpeningHours } from './opening-hours/describe.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { weekdayOf } from '../dates/berlin.ts';
 import { easterSunday, holidayCalendar, holidays } from './holidays.ts';
+import { schoolHolidaysKnownUntil } from './school-holidays.ts';
 
 test('the holidays of Mecklenburg-Vorpommern are those another calendar computed for 2024 to 2028', () => {
   const fixture = JSON.parse(readFileSync('tests/fixtures/feiertage_mv_2024_2028.json', 'utf8')) as {
@@ -45,4 +46,12 @@ test('Easter is a Sunday between 22 March and 25 April', () => {
       expect(easter >= `${year}-03-22` && easter <= `${year}-04-25`).toBe(true);
     }),
   );
+});
+
+test('the summer holidays of Mecklenburg-Vorpommern are known by name, those of Bavaria are not made up', () => {
+  expect(holidayCalendar('MV').schoolHoliday('2026-07-13')).toBe('Sommerferien');
+  expect(holidayCalendar('MV').schoolHoliday('2026-08-22')).toBe('Sommerferien');
+  expect(holidayCalendar('MV').schoolHoliday('2026-08-23')).toBeNull();
+  expect(holidayCalendar('BY').schoolHoliday('2026-08-03')).toBeNull();
+  expect([schoolHolidaysKnownUntil('MV'), schoolHolidaysKnownUntil('BY')]).toEqual(['2030-08-10', null]);
 });

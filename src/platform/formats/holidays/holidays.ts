@@ -1,4 +1,6 @@
 import { addDays, weekdayOf } from '../dates/berlin.ts';
+import { schoolHolidays as knownSchoolHolidays } from './school-holidays.ts';
+import type { SchoolHoliday } from './school-holidays.ts';
 
 /** The sixteen states of Germany. */
 export type State =
@@ -28,7 +30,8 @@ export interface Holiday {
 /** Asks for one day, so that callers need not know which years they touch. */
 export interface HolidayCalendar {
   publicHoliday(date: string): string | null;
-  isSchoolHoliday(date: string): boolean;
+  /** Name of the holidays, e.g. `Sommerferien`; null also where they are not known. */
+  schoolHoliday(date: string): string | null;
 }
 
 interface HolidayRule {
@@ -77,10 +80,10 @@ export function holidays(state: State, year: number): Holiday[] {
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** A calendar that works out a year when it is first asked for. School holidays are not computable: hand them in. */
+/** A calendar that works out a year when it is first asked for, with the school holidays known for the state. */
 export function holidayCalendar(
   state: State,
-  schoolHolidays: { from: string; to: string }[] = [],
+  schoolHolidays: readonly SchoolHoliday[] = knownSchoolHolidays(state),
 ): HolidayCalendar {
   const years = new Map<number, Map<string, string>>();
   return {
@@ -90,7 +93,7 @@ export function holidayCalendar(
       if (!days) years.set(year, (days = new Map(holidays(state, year).map((day) => [day.date, day.name]))));
       return days.get(date) ?? null;
     },
-    isSchoolHoliday: (date) => schoolHolidays.some(({ from, to }) => from <= date && date <= to),
+    schoolHoliday: (date) => schoolHolidays.find(({ from, to }) => from <= date && date <= to)?.name ?? null,
   };
 }
 

@@ -98,7 +98,7 @@ function applies(rule: OpeningRule, date: string, holidays: HolidayCalendar): bo
   if (rule.dates.length > 0 && !rule.dates.some(({ from, to }) => isWithin(date, from, to))) return false;
   const onHoliday =
     (rule.publicHolidays && holidays.publicHoliday(date) !== null) ||
-    (rule.schoolHolidays && holidays.isSchoolHoliday(date));
+    (rule.schoolHolidays && holidays.schoolHoliday(date) !== null);
   const namesHolidays = rule.publicHolidays || rule.schoolHolidays;
   if (rule.weekdays.length === 0) return namesHolidays ? onHoliday : true;
   const onWeekday = rule.weekdays.some((day) => day.weekday === weekdayOf(date) && isNth(date, day.nth));
