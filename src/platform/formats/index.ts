@@ -13,7 +13,8 @@ export {
 export { readInstant } from './dates/read.ts';
 export { showDay, showPartialDate, showTime, showWeekday } from './dates/show.ts';
 export { holidayCalendar } from './holidays/holidays.ts';
-export type { HolidayCalendar, State } from './holidays/holidays.ts';
+export type { HolidayCalendar } from './holidays/holidays.ts';
+export type { State } from './holidays/states.ts';
 export { schoolHolidays, schoolHolidaysKnownUntil } from './holidays/school-holidays.ts';
 export { parseRecurrence } from './icalendar/recurrence.ts';
 export type { RecurrenceRule } from './icalendar/recurrence.ts';

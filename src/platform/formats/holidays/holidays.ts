@@ -1,25 +1,7 @@
 import { addDays, weekdayOf } from '../dates/berlin.ts';
 import { schoolHolidays as knownSchoolHolidays } from './school-holidays.ts';
 import type { SchoolHoliday } from './school-holidays.ts';
-
-/** The sixteen states of Germany. */
-export type State =
-  | 'BW'
-  | 'BY'
-  | 'BE'
-  | 'BB'
-  | 'HB'
-  | 'HH'
-  | 'HE'
-  | 'MV'
-  | 'NI'
-  | 'NW'
-  | 'RP'
-  | 'SL'
-  | 'SN'
-  | 'ST'
-  | 'SH'
-  | 'TH';
+import type { State } from './states.ts';
 
 export interface Holiday {
   /** `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import type { State } from './holidays.ts';
+import type { State } from './states.ts';
 
 /** A span of days without school, both included. */
 export interface SchoolHoliday {
