@@ -155,3 +155,25 @@ test('with a public address the protocol is its own, on this machine it stays ht
   expect(told({ from: '127.0.0.1', headers: { host: 'www.hagenow.example' }, settings })[0]).toBe('https');
   expect(told({ from: '127.0.0.1', settings })[0]).toBe('http');
 });
+
+test.each([
+  ['/api/v1/answer', 'application/x-www-form-urlencoded', 415],
+  ['/en/api/v1/answer?a=b', 'text/plain', 415],
+  ['/api/v1/answer', null, 415],
+  ['/api/mcp', 'multipart/form-data; boundary=x', 415],
+  ['/api/v1/answer', 'application/json; charset=utf-8', 200],
+  ['/api/v1/answer', 'application/ld+json', 200],
+  ['/verwaltung', 'text/plain', 200],
+])('%s sent as %s is answered with %i', async (path, type, status) => {
+  const url = await serve((_request, response) => void response.end('{}'));
+  const body = new Blob(['{"question":"?"}']);
+  const response = await fetch(url + path, {
+    method: 'POST',
+    body,
+    headers: type ? { 'content-type': type } : {},
+  });
+  expect(response.status).toBe(status);
+  if (status === 200) return;
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect((await response.json()).detail).toMatch(/Senden Sie JSON.*Send JSON/);
+});

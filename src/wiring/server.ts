@@ -5,6 +5,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { log, truncateAddress, withRequestId } from '#platform/log.server';
 import type { Environment } from '#env';
+import { isUnsuitable, refuseUnsuitable } from './json-only.ts';
 import { createProxyReader, PROXY_VARIABLES } from './server-proxy.ts';
 import { StartFault } from './start-faults.ts';
 
@@ -51,6 +52,7 @@ export async function listen(environment: Environment): Promise<TownServer> {
     const address = readProxy(request);
     logWhenDone(request, response, address, id);
     if (isTooLong(request)) return void response.writeHead(413, { connection: 'close' }).end();
+    if (isUnsuitable(request)) return refuseUnsuitable(response);
     withRequestId(id, () =>
       compress(request as never, response as never, () =>
         handler(request, response, () => response.writeHead(404).end()),

@@ -37,9 +37,21 @@ export const POST: RequestHandler = async ({ request, locals, url }) => {
   return wantsEvents ? streamAnswer(answering) : openData(await answering);
 };
 
+/** Other websites may ask too; browsers want to hear so first. */
+export const OPTIONS: RequestHandler = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'content-type, accept',
+      'access-control-max-age': '86400',
+    },
+  });
+
 export const fallback: RequestHandler = () => {
   const refused = problem(405, 'Nur POST', 'Stellen Sie die Frage mit POST und JSON.');
-  refused.headers.set('allow', 'POST');
+  refused.headers.set('allow', 'POST, OPTIONS');
   return refused;
 };
 
