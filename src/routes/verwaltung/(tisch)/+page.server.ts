@@ -3,7 +3,8 @@ import { listOpenDeadlines } from '#modules/notices.server';
 import { deskTasks } from '#modules/publishing.server';
 import { listEndingPlans } from '#modules/waste.server';
 import { addDays, civilDate } from '#platform/formats';
-import { assistant, kinds } from '#wiring/modules.server';
+import type { TenantScope } from '#platform/scope.server';
+import { assistant, handover, kinds } from '#wiring/modules.server';
 import { requireStaff } from '../desk.server.ts';
 import { kindNames } from '../kinds.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     tasks: mayApprove ? tasks : { ...tasks, vanished: [], expiring: [] },
     gaps: tenant.may('assistant.read-gaps') ? (await assistant.listGaps(tenant)).slice(0, 5) : [],
+    inquiries: { counts: await handover.count(tenant), next: await nextInquiries(tenant) },
     sources: (await listSources(tenant))
       .filter(({ state }) => NEEDS_EYES.includes(state))
       .map(({ id, name, state }) => ({ id, name, state })),
@@ -31,3 +33,11 @@ export const load: PageServerLoad = async (event) => {
     now: tenant.now(),
   };
 };
+
+const INQUIRIES_SHOWN = 5;
+
+/** One's own go first; who has none is shown what waits for anybody. */
+async function nextInquiries(tenant: TenantScope) {
+  const mine = await handover.list(tenant, 'mine');
+  return (mine.length > 0 ? mine : await handover.list(tenant, 'open')).slice(0, INQUIRIES_SHOWN);
+}
