@@ -5,6 +5,7 @@ export { search } from './answer/search.ts';
 export { decodeIndex, encodeIndex, format as indexFormat } from './index/encode.ts';
 export { buildIndex, updateIndex, type AnswerIndex, type Corpus, type IndexOptions } from './index/index.ts';
 export { makeSegment, type Postings } from './index/segment.ts';
+export { lexiconOf, type Lexicon } from './text/lexicon.ts';
 export { sentencesOf } from './text/sentences.ts';
 export type * from './types.ts';
 export { plainDocument } from './plain.ts';

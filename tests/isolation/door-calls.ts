@@ -325,6 +325,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     ),
   'assistant.listBadRatings': (scope) => assistantDoor.listBadRatings(scope),
   'assistant.listGapGroups': (scope) => assistantDoor.listGapGroups(scope),
+  'assistant.listSynonyms': (scope) => assistantDoor.listSynonyms(scope),
+  'assistant.saveSynonyms': (scope, of) =>
+    assistantDoor.saveSynonyms(scope, { id: of.synonymsId, line: 'Marktfleck, Handelsort' }),
+  'assistant.removeSynonyms': (scope, of) => assistantDoor.removeSynonyms(scope, of.synonymsId),
+  'assistant.importSynonyms': (scope) =>
+    assistantDoor.importSynonyms(scope, { text: 'Amtsstube, Schreibstube', replaces: false }),
   'assistant.rateAnswer': (scope, of) =>
     assistantDoor.rateAnswer(askerOf(), scope, {
       question: { question: `Wann öffnet das ${of.word}?`, audience: 'resident' },
@@ -445,6 +451,8 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       written([of.word, of.mark, 'der'].map((q) => assistant.search(scope, { q, limit: 100 }))),
     'assistant.suggestions': (scope) =>
       Promise.all([assistant.suggestions(scope, 'resident'), assistant.suggestions(scope, 'business')]),
+    'assistant.saveSuggestions': (scope, of) =>
+      assistant.saveSuggestions(scope, { resident: [`Wann öffnet das ${of.word}?`], business: [] }),
     'assistant.listGaps': (scope) => assistant.listGaps(scope),
     'assistant.closeGap': (scope, of) => assistant.closeGap(scope, of.gapId),
     'assistant.dayCounts': (scope) => written([assistant.dayCounts(scope)]),

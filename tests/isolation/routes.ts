@@ -145,6 +145,8 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]/[id]/verlauf': editor('/verlauf'),
   '/verwaltung/inhalte/[art]/neu': (of) =>
     KINDS.map(([path]) => `/verwaltung/inhalte/${path}/neu?titel=${of.word}`),
+  '/verwaltung/assistent': (of) => ['/verwaltung/assistent', `/verwaltung/assistent?gruppe=${of.synonymsId}`],
+  '/verwaltung/assistent/woerter.txt': only('/verwaltung/assistent/woerter.txt'),
   '/verwaltung/luecken': only('/verwaltung/luecken'),
   '/verwaltung/abfall': only('/verwaltung/abfall'),
   '/verwaltung/medien/[id]': (of) => Object.values(of.media).map((id) => `/verwaltung/medien/${id}`),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { sessionCookie } from '#modules/identity';
+import { saveSynonyms } from '#modules/assistant.server';
 import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
 import { writeBoundaries } from '#modules/places.server';
@@ -51,6 +52,7 @@ export interface SeededTown {
   rewritten: SeededEntry;
   media: { shown: string; hidden: string };
   gapId: string;
+  synonymsId: string;
   /** Key of a collection area. */
   areaKey: string;
   inquiry: { id: string; token: string };
@@ -145,6 +147,7 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     rewritten: await rewrite(scope, mark, word),
     media: await seedMedia(workshop, scope, mark, entries),
     gapId: await seedRest(scope, mark, sourceId),
+    synonymsId: await seedSynonyms(scope, mark),
     areaKey: await seedWaste(scope, mark),
     inquiry: await seedInquiry(scope, mark),
     ...(await seedPeople(workshop, scope, letter)),
@@ -314,6 +317,12 @@ async function seedRest(scope: TenantScope, mark: string, sourceId: string): Pro
     ]);
   });
   return gapId;
+}
+
+async function seedSynonyms(scope: TenantScope, mark: string): Promise<string> {
+  const saved = await saveSynonyms(scope, { line: `${mark} Wort, ${mark} Ausdruck` });
+  if (!saved.ok) throw new Error(`synonyms: ${saved.reason}`);
+  return saved.value.id;
 }
 
 /** A plan with a street, and a date in each of the next months. */

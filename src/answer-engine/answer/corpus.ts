@@ -50,7 +50,7 @@ export function indexOfPages(
   return {
     segments: [segmentOf(corpus, postings, pages)],
     synonyms: [],
-    ownLexicon: lexiconOf([]),
+    ownLexicon: corpus.ownLexicon ?? lexiconOf([]),
     pageCount: corpus.pageCount,
     meanLengths: corpus.meanLengths,
     corpus,

@@ -27,6 +27,8 @@ export interface Corpus {
   readonly meanLengths: readonly [number, number, number];
   /** Roles that pages name as their contact, with the number of pages that do. */
   readonly roles: ReadonlyMap<string, number>;
+  /** The town's own groups of synonyms, read by `lexiconOf`. */
+  readonly ownLexicon?: Lexicon;
 }
 
 export interface IndexOptions {

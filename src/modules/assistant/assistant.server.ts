@@ -1,3 +1,4 @@
+import type { Question } from '#answer-engine';
 import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
@@ -11,6 +12,8 @@ import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
 import { presented, SUGGESTIONS_SHOWN, suggestionsFrom, toHit, usualContact } from './presenting.ts';
+import { saveSuggestions } from './suggestions.server.ts';
+import type { Suggestions, SuggestionsRefusal } from './suggestions.server.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
 import { typedAnswer } from './typed.ts';
 import type { Say, TypedReader } from './typed.ts';
@@ -30,6 +33,11 @@ export interface Assistant {
   search(tenant: TenantScope, wish: SearchWish): Promise<{ hits: TownHit[]; answer: TownAnswer | null }>;
   /** Questions that real content answers, for people who do not know what to ask. */
   suggestions(tenant: TenantScope, audience: AskingAudience): Promise<string[]>;
+  /** Questions of the town's own in place of those; only such as it can answer today are taken. */
+  saveSuggestions(
+    tenant: TenantScope,
+    wished: Suggestions,
+  ): Promise<Outcome<Suggestions, SuggestionsRefusal>>;
   listGaps(tenant: TenantScope): Promise<Gap[]>;
   closeGap(tenant: TenantScope, id: string): Promise<Outcome<null, 'forbidden' | 'unknown'>>;
   /** Counts an asker who was sent away for asking too often. */
@@ -70,12 +78,9 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     const { pages, town } = await ground.enter(tenant);
     const question = engineQuestion(tenant, asked);
     const { text } = question;
-    const given = await ground.answer(tenant, pages, question);
-    const records = ground.records(tenant, pages, text);
-    const typed = given.notice ? null : await typedAnswer(readers, say, tenant, text, records);
-    const told = typed ? { ...given, ...typed, contact: null, clarify: null } : given;
-    const quoted = { ...presented(told, town), tookMs: 0 };
-    const shown = wording && !typed ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
+    const { given, isTyped } = await answerTo(tenant, pages, question);
+    const quoted = { ...presented(given, town), tookMs: 0 };
+    const shown = wording && !isTyped ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
     // A model that vetoes leaves nobody without a person to turn to.
     if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
@@ -83,19 +88,29 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
   }
 
+  /** From sentences, or from records where a reader knows better. */
+  async function answerTo(tenant: TenantScope, pages: TownPages, question: Question) {
+    const given = await ground.answer(tenant, pages, question);
+    if (given.notice) return { given, isTyped: false };
+    const records = ground.records(tenant, pages, question.text);
+    const typed = await typedAnswer(readers, say, tenant, question.text, records);
+    if (!typed) return { given, isTyped: false };
+    return { given: { ...given, ...typed, contact: null, clarify: null }, isTyped: true };
+  }
+
   /** Nobody is offered a question that the town cannot answer. */
   async function answeredOnly(
     tenant: TenantScope,
-    pages: TownPages,
     questions: readonly string[],
     audience: AskingAudience,
   ): Promise<string[]> {
+    const { pages } = await ground.enter(tenant);
     const answered: string[] = [];
     for (const question of questions) {
-      const given = await ground.answer(tenant, pages, engineQuestion(tenant, { question, audience }));
+      const { given } = await answerTo(tenant, pages, engineQuestion(tenant, { question, audience }));
       if (given.outcome === 'answered') answered.push(question);
     }
-    return answered.slice(0, SUGGESTIONS_SHOWN);
+    return answered;
   }
 
   async function settled(): Promise<void> {
@@ -109,10 +124,11 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     search: (tenant, wish) => searchTown(ground, tenant, wish),
     async suggestions(tenant, audience) {
       const { pages, town } = await ground.enter(tenant);
-      const offered = await answeredOnly(tenant, pages, town.settings.suggestions[audience], audience);
-      if (offered.length > 0) return offered;
+      const offered = await answeredOnly(tenant, town.settings.suggestions[audience], audience);
+      if (offered.length > 0) return offered.slice(0, SUGGESTIONS_SHOWN);
       return suggestionsFrom(await pages.documentsOf(tenant, 'article', ARTICLES_LOOKED_AT), audience);
     },
+    saveSuggestions: (tenant, wished) => saveSuggestions(tenant, wished, answeredOnly),
     async listGaps(tenant) {
       await later.settled();
       return listGaps(tenant);

@@ -7,3 +7,5 @@ export { draftForGap, listGapGroups } from './gaps.server.ts';
 export { gapCrons } from './gaps/jobs.server.ts';
 export { listBadRatings, rateAnswer } from './gaps/ratings.server.ts';
 export type { Say, TypedReader } from './typed.ts';
+export { importSynonyms, removeSynonyms, saveSynonyms } from './words/commands.server.ts';
+export { listSynonyms } from './words/queries.server.ts';

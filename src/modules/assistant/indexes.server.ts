@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildIndex, updateIndex } from '#answer-engine';
 import type { AnswerIndex, SearchDocument } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
+import { readSynonyms } from './words/queries.server.ts';
 
 /** Where the texts of a town come from; wiring hands in one for each kind of content. */
 export type Searchable = (tenant: TenantScope) => AsyncGenerator<SearchDocument[]>;
@@ -45,7 +46,11 @@ export function createIndexKeeper(source: IndexSource, mostHeld = INDEXES_HELD):
   async function refresh(tenant: TenantScope, edition: number, before: Held | undefined): Promise<Held> {
     const documents = await allDocuments(source, tenant);
     const prints = new Map(documents.map((document) => [document.id, printOf(document)]));
-    const index = before ? changedIndex(before, documents, prints) : buildIndex(documents);
+    const synonyms = await readSynonyms(tenant);
+    const isChangeable = before && JSON.stringify(before.index.synonyms) === JSON.stringify(synonyms);
+    const index = isChangeable
+      ? changedIndex(before, documents, prints)
+      : buildIndex(documents, { synonyms });
     const next = await source.nextChangeAt(tenant);
     const byId = new Map(documents.map((document) => [document.id, document]));
     return { edition, index, documents: byId, prints, staleAt: next?.getTime() ?? Infinity, usedAt: 0 };
@@ -96,7 +101,8 @@ async function allDocuments(source: IndexSource, tenant: TenantScope): Promise<S
 function changedIndex(before: Held, documents: SearchDocument[], prints: Map<string, string>): AnswerIndex {
   const put = documents.filter((document) => before.prints.get(document.id) !== prints.get(document.id));
   const remove = [...before.prints.keys()].filter((id) => !prints.has(id));
-  if (put.length + remove.length > documents.length * REBUILD_SHARE) return buildIndex(documents);
+  if (put.length + remove.length > documents.length * REBUILD_SHARE)
+    return buildIndex(documents, { synonyms: before.index.synonyms.map((group) => [...group]) });
   return updateIndex(before.index, { put, remove });
 }
 

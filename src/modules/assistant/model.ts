@@ -55,6 +55,10 @@ export interface Gap {
 /** Longer questions are cut: nobody asks a town in more letters, and ranking grows with words. */
 export const QUESTION_MAX_LETTERS = 500;
 
+/** Questions a town may offer each audience, as its settings take them. */
+export const MOST_SUGGESTIONS = 8;
+export const SUGGESTION_MAX_LETTERS = 120;
+
 /** What a language model may be used for in one town on one day. */
 export interface ModelBudget {
   requestsPerDay: number;

@@ -1,1 +1,1 @@
-export const assistantPermissions = ['assistant.read-gaps'] as const;
+export const assistantPermissions = ['assistant.read-gaps', 'assistant.manage'] as const;

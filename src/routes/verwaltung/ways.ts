@@ -21,6 +21,12 @@ export const DESK_WAYS: readonly DeskWay[] = [
     icon: 'question',
     permission: 'assistant.read-gaps',
   },
+  {
+    path: '/verwaltung/assistent',
+    label: 'assistant.desk.title',
+    icon: 'book',
+    permission: 'assistant.manage',
+  },
   { path: '/verwaltung/abfall', label: 'waste.desk.title', icon: 'trash', permission: 'waste.edit' },
   { path: '/verwaltung/quellen', label: 'desk.sources', icon: 'rss', permission: 'exchange.manage' },
   { path: '/verwaltung/personen', label: 'desk.people', icon: 'users', permission: 'identity.manage' },

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { lexiconOf } from '#answer-engine';
 import type { Corpus } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
 import type { IndexSource } from '../indexes.server.ts';
+import { loadSynonyms } from '../words/queries.server.ts';
 import { isFresh, readProgress, renewIndex } from './renewal.server.ts';
 import type { Progress } from './renewal.server.ts';
 
@@ -96,7 +98,10 @@ function readCorpus(tenant: TenantScope): Promise<HeldCorpus> {
       from assistant.search_page
       where tenant_id = ${tenantId} and contact_role is not null
       group by contact_role`);
-    return heldCorpus(rows[0]!, new Map(roles.rows.map(({ role, pages }) => [role, pages])));
+    const synonyms = await loadSynonyms(store, tenantId);
+    const held = heldCorpus(rows[0]!, new Map(roles.rows.map(({ role, pages }) => [role, pages])));
+    const ownLexicon = lexiconOf(synonyms.map(({ words }) => words));
+    return { ...held, corpus: { ...held.corpus, ownLexicon } };
   });
 }
 
