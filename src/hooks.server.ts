@@ -48,6 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) => finishPage(html, { locale, colours: town.settings.colours }),
     });
     secureHeaders(response.headers, { isHttps: url.protocol === 'https:', isPrivate: isDesk(path) });
+    if (town.settings.map.tiles) allowTiles(response.headers, new URL(town.settings.map.tiles).origin);
     if (path === '/widget') allowFraming(response.headers);
     return response;
   } finally {
@@ -81,6 +82,12 @@ function allowFraming(headers: Headers): void {
   const policy = headers.get('content-security-policy');
   if (policy)
     headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+}
+
+/** Pictures of streets may come from the one server the town chose; a page asks for them only after a tap. */
+function allowTiles(headers: Headers, origin: string): void {
+  const policy = headers.get('content-security-policy');
+  if (policy) headers.set('content-security-policy', policy.replace('img-src ', `img-src ${origin} `));
 }
 
 /** Refusals and wrong addresses are no faults; a thrown bug is logged once and shown as one calm page. */

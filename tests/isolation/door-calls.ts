@@ -206,7 +206,7 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   'places.listPlaces': list(placesDoor.listPlaces),
   'places.openingOf': (scope) =>
     placesDoor.openingOf(scope, { details: { openingHours: 'Mo-Su 00:00-24:00' } } as Place),
-  'places.townBoundary': (scope) => placesDoor.townBoundary(scope),
+  'places.townGround': (scope) => placesDoor.townGround(scope),
   'places.writeBoundaries': (scope, of) =>
     scope.write((store) =>
       placesDoor.writeBoundaries(store, scope, [

@@ -91,6 +91,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/bekanntmachungen.rss': only('/bekanntmachungen.rss'),
   '/veranstaltungen.ics': only('/veranstaltungen.ics', '/veranstaltungen.ics?art=markt'),
   '/veranstaltungen/[slug].ics': entries('/veranstaltungen', 'event', '.ics'),
+  '/karte.json': only('/karte.json'),
   '/robots.txt': only('/robots.txt'),
   '/sitemap.xml': only('/sitemap.xml'),
   '/medien/[id]': (of) =>

@@ -16,6 +16,17 @@ export type TownModule = (typeof TOWN_MODULES)[number];
 const text = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'colour-not-understood'));
 
+/** `https://host/{z}/{x}/{y}.png`, or nothing. */
+const tileAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(300),
+  v.regex(
+    /^$|^https:\/\/[a-z0-9.-]+(?::\d+)?\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})[^\s;,'"]*$/i,
+    'tiles-not-understood',
+  ),
+);
+
 /** Whom a person can turn to, by role; never a private person. */
 export const contactPoint = v.object({
   role: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(160)),
@@ -46,6 +57,8 @@ export const townSettings = v.object({
   languages: v.optional(v.array(v.picklist(['de', 'en', 'de-x-leicht'])), ['de', 'en', 'de-x-leicht']),
   /** Nobody publishes what they wrote last. */
   approvalByOther: v.optional(v.boolean(), false),
+  /** A server with pictures of streets for moving maps, asked only after a tap; without one the maps show the town's own lines. */
+  map: v.optional(v.object({ tiles: v.optional(tileAddress, ''), credit: text(200) }), {}),
   localities: v.optional(v.array(v.pipe(v.string(), v.trim(), v.maxLength(80))), []),
   contacts: v.optional(v.array(contactPoint), []),
   /** Questions offered to people who do not know what to ask; those without an answer are left out. */

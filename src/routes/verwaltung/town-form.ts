@@ -25,6 +25,8 @@ export function valuesOfTown(town: Town): FormValues {
     languages: [...settings.languages],
     approvalByOther: settings.approvalByOther ? 'ja' : '',
     localities: settings.localities.join('\n'),
+    tiles: settings.map.tiles,
+    credit: settings.map.credit,
   };
   for (const name of LEGAL_TEXTS) values[name] = settings[name];
   settings.contacts.forEach((contact, index) => {
@@ -67,6 +69,7 @@ export function readTownForm(
       languages: (['de', 'en', 'de-x-leicht'] as const).filter((language) => languages.has(language)),
       approvalByOther: text('approvalByOther') === 'ja',
       localities: lines('localities'),
+      map: { tiles: text('tiles'), credit: text('credit') },
       contacts: readContacts(text),
     },
   };

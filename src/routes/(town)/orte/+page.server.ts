@@ -1,10 +1,13 @@
 import { ACCESSIBILITY_FACTS, openingAt, PLACE_CATEGORIES } from '#modules/places';
-import { listPlaces, townBoundary } from '#modules/places.server';
+import { listPlaces, townGround } from '#modules/places.server';
+import { localizedPath } from '#platform/i18n';
+import { readView } from '#ui';
+import { markersOf } from './markers.ts';
 import type { PageServerLoad } from './$types';
 
 const PLACES_SHOWN = 20;
 
-export const load: PageServerLoad = async ({ locals: { tenant, town }, url: { searchParams } }) => {
+export const load: PageServerLoad = async ({ locals: { tenant, town, locale }, url: { searchParams } }) => {
   const wish = {
     category: PLACE_CATEGORIES.find((known) => known === searchParams.get('art')) ?? null,
     q: searchParams.get('suche')?.slice(0, 100) ?? '',
@@ -24,9 +27,8 @@ export const load: PageServerLoad = async ({ locals: { tenant, town }, url: { se
     places: places
       .slice(from, from + PLACES_SHOWN)
       .map((place) => ({ place, opening: openingAt(place.details, town.state, now) })),
-    positions: places.flatMap(({ details: { latitude, longitude } }) =>
-      latitude === null || longitude === null ? [] : [{ latitude, longitude }],
-    ),
-    boundary: await townBoundary(tenant),
+    markers: markersOf(places, (slug) => localizedPath(`/orte/${slug}`, locale)),
+    ground: await townGround(tenant),
+    view: readView(searchParams.get('karte')),
   };
 };

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findPlace, openingOf, townBoundary } from '#modules/places.server';
+import { findPlace, openingOf, townGround } from '#modules/places.server';
 import { mediaOf } from '#modules/publishing.server';
 import { renderMarkdown } from '#platform/formats';
 import type { PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals: { tenant, t }, params }) =>
   return {
     place,
     opening: await openingOf(tenant, place),
-    boundary: await townBoundary(tenant),
+    ground: await townGround(tenant),
     html: renderMarkdown(place.body).html,
     pictures: pictures.get(place.id) ?? [],
     now: tenant.now(),
