@@ -13,6 +13,7 @@ export const subjects = {
   handover: [],
   waste: [],
   patents: [],
+  reports: [],
 };
 
 /** Work across subjects; what they need of a subject is handed to them by `wiring`. */

@@ -2,14 +2,15 @@ import { redact } from '#modules/assistant';
 import { createHandover } from '#modules/handover.server';
 import type { Handover } from '#modules/handover.server';
 import type { Colleague } from '#modules/handover';
-import type { Identity } from '#modules/identity.server';
 import { articleKind } from '#modules/knowledge.server';
 import type { TenantScope } from '#platform/scope.server';
+import { listMembers } from './colleagues.server.ts';
+import type { People } from './colleagues.server.ts';
 
 interface HandoverWish {
   secret: string;
   mail: { send(mail: { to: string; subject: string; text: string }): Promise<unknown> };
-  identity: Pick<Identity, 'listPeople' | 'listRoles'>;
+  identity: People;
   throttled: boolean;
 }
 
@@ -26,21 +27,10 @@ export function joinHandover({ secret, mail, identity, throttled }: HandoverWish
 }
 
 /** Guides, and everybody whose role lets them answer; guides first. */
-async function listColleagues(identity: HandoverWish['identity'], tenant: TenantScope): Promise<Colleague[]> {
-  const roles = await identity.listRoles(tenant);
-  const answering = roles
-    .filter(({ permissions }) => permissions.includes('*') || permissions.includes('handover.answer'))
-    .map(({ key }) => key);
-  return (await identity.listPeople(tenant))
-    .filter(({ disabledAt }) => disabledAt === null)
-    .map(({ userId, name, email, roles: held }) => ({
-      id: userId,
-      name,
-      email,
-      isGuide: held.includes('guide'),
-      mayAnswer: held.some((key) => answering.includes(key)),
-    }))
-    .filter(({ isGuide, mayAnswer }) => isGuide || mayAnswer)
+async function listColleagues(identity: People, tenant: TenantScope): Promise<Colleague[]> {
+  return (await listMembers(identity, tenant, 'handover.answer'))
+    .map(({ roles, hasRight, ...person }) => ({ ...person, isGuide: roles.includes('guide'), hasRight }))
+    .filter(({ isGuide, hasRight }) => isGuide || hasRight)
     .sort((a, b) => Number(b.isGuide) - Number(a.isGuide))
-    .map(({ mayAnswer: _, ...colleague }) => colleague);
+    .map(({ hasRight: _, ...colleague }) => colleague);
 }

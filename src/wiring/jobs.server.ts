@@ -4,13 +4,16 @@ import { datesCron } from '#modules/events.server';
 import { createIdentity } from '#modules/identity.server';
 import { openDatabase } from '#platform/db.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import { openFiles } from '#platform/files.server';
 import { createMailSender } from '#platform/mail.server';
 import { readEnvironment } from '#env';
 import { createTownExchange } from './exchange.server.ts';
 import { joinHandover } from './handover.server.ts';
+import { joinReports } from './reports.server.ts';
 
 // The worker runs without the built app, so it joins what its jobs need by itself.
-const { databaseUrl, secret, smtpUrl, mailFrom, dataFolder } = readEnvironment();
+const environment = readEnvironment();
+const { databaseUrl, secret, smtpUrl, mailFrom, dataFolder } = environment;
 if (!databaseUrl || !secret) throw new Error('the worker starts once DATABASE_URL and SECRET are known');
 
 const mail = createMailSender({ smtpUrl, from: mailFrom, folder: join(dataFolder, 'mail') });
@@ -22,11 +25,13 @@ const identity = createIdentity({
   max: 1,
 });
 const handover = joinHandover({ secret, mail, identity, throttled: true });
+const reports = joinReports({ secret, mail, identity, files: openFiles(environment), throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
-export const jobs: readonly Job[] = [...handover.jobs];
+export const jobs: readonly Job[] = [...handover.jobs, ...reports.jobs];
 export const crons: readonly CronJob[] = [
   ...handover.crons,
+  ...reports.crons,
   ...gapCrons,
   ...createTownExchange().crons,
   datesCron,

@@ -1,6 +1,7 @@
 import type { Assistant } from '#modules/assistant.server';
 import type { Handover } from '#modules/handover.server';
 import type { Identity } from '#modules/identity.server';
+import type { Reports } from '#modules/reports.server';
 import { environment } from '#env';
 import { createTranslator } from '#platform/i18n';
 import type { Locale } from '#platform/scope';
@@ -25,6 +26,7 @@ export function rooms(): Rooms {
 export const assistant: Assistant = entered(() => rooms().assistant);
 export const identity: Identity = entered(() => rooms().identity);
 export const handover: Handover = entered(() => rooms().handover);
+export const reports: Reports = entered(() => rooms().reports);
 
 /** Texts for what the assistant says from records. */
 function say(locale: string, key: string, values: Record<string, string>): string {

@@ -6,6 +6,7 @@ import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
 import { nextChangeAt, readEdition } from '#modules/publishing.server';
 import type { PictureKeeper } from '#modules/publishing.server';
+import type { Reports } from '#modules/reports.server';
 import { createTownRegistry } from '#modules/tenancy.server';
 import type { TownRegistry } from '#modules/tenancy.server';
 import { openDatabase } from '#platform/db.server';
@@ -17,6 +18,7 @@ import type { MailSender } from '#platform/mail.server';
 import type { Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
 import { readers, searchables } from './kinds.server.ts';
+import { joinReports } from './reports.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
 export interface Rooms {
@@ -25,6 +27,7 @@ export interface Rooms {
   assistant: Assistant;
   identity: Identity;
   handover: Handover;
+  reports: Reports;
   files: FileStore;
   keepPicture: PictureKeeper;
   mail: MailSender;
@@ -62,6 +65,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     ),
     identity,
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
+    reports: joinReports({ secret: wish.secret, mail, identity, files, throttled: wish.rateLimits }),
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,

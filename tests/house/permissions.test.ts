@@ -12,6 +12,7 @@ import { noticesPermissions } from '#modules/notices';
 import { patentsPermissions } from '#modules/patents';
 import { placesPermissions } from '#modules/places';
 import { publishingPermissions } from '#modules/publishing';
+import { reportsPermissions } from '#modules/reports';
 import { tenancyPermissions } from '#modules/tenancy';
 import { wastePermissions } from '#modules/waste';
 
@@ -28,6 +29,7 @@ const DECLARED: Record<string, readonly string[]> = {
   patents: patentsPermissions,
   places: placesPermissions,
   publishing: publishingPermissions,
+  reports: reportsPermissions,
   tenancy: tenancyPermissions,
   waste: wastePermissions,
 };

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '#platform/formats';
+import { addDays, addWorkingDays } from '#platform/formats';
 import type { HolidayCalendar } from '#platform/formats';
 import type { Inquiry, InquiryAudience, InquiryState } from './model.ts';
 
@@ -13,12 +13,7 @@ export function dueOn(
   calendar: Pick<HolidayCalendar, 'publicHoliday'>,
   workingDays = ANSWER_WITHIN_WORKING_DAYS,
 ): string {
-  let day = receivedOn;
-  for (let left = workingDays; left > 0;) {
-    day = addDays(day, 1);
-    if (weekdayOf(day) <= 5 && calendar.publicHoliday(day) === null) left--;
-  }
-  return day;
+  return addWorkingDays(receivedOn, workingDays, calendar);
 }
 
 export function isOpen(state: InquiryState): boolean {

@@ -14,6 +14,9 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
   'assistant.manage',
   'handover.answer',
   'handover.assign',
+  'reports.handle',
+  'reports.assign',
+  'reports.configure',
   ...IDENTITY_PERMISSIONS,
 ];
 
@@ -45,6 +48,9 @@ export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS)
         'assistant.manage',
         'handover.answer',
         'handover.assign',
+        'reports.handle',
+        'reports.assign',
+        'reports.configure',
       ],
     },
     {

@@ -7,6 +7,7 @@ export const TOWN_MODULES = [
   'events',
   'places',
   'waste',
+  'reports',
   'knowledge',
   'business',
   'assistant',

@@ -15,6 +15,7 @@ export { showDay, showPartialDate, showTime, showWeekday } from './dates/show.ts
 export { holidayCalendar } from './holidays/holidays.ts';
 export type { HolidayCalendar } from './holidays/holidays.ts';
 export type { State } from './holidays/states.ts';
+export { addWorkingDays } from './holidays/working-days.ts';
 export { schoolHolidays, schoolHolidaysKnownUntil } from './holidays/school-holidays.ts';
 export { parseRecurrence } from './icalendar/recurrence.ts';
 export type { RecurrenceRule } from './icalendar/recurrence.ts';

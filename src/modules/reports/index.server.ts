@@ -1,0 +1,18 @@
+export { createReports } from './reports.server.ts';
+export type { Reports } from './reports.server.ts';
+export type { CreatedReport, ReportWish } from './commands/reporting.server.ts';
+export {
+  findCategory,
+  listBodies,
+  listCategories,
+  readReportSettings,
+} from './queries/configuration.server.ts';
+export { findByLink, findPhotoFile } from './queries/link.server.ts';
+export {
+  countPublicReports,
+  findNearbyOpenReports,
+  findPublicReport,
+  listPublicReports,
+  listReportPoints,
+} from './queries/public.server.ts';
+export { listRepairTimes } from './queries/repair-times.server.ts';

@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm';
+import type { Store } from '#platform/db.server';
+import { isId } from '#platform/db';
+import type { TenantScope } from '#platform/scope.server';
+import type { OwnReport } from '../model.ts';
+import { mayHandle, reporterMay } from '../rules.ts';
+import { categoryOf, loadPhotos, loadPublicSteps, toPublicReport, withCategory } from '../rows.server.ts';
+import { hashToken } from '../secrets.server.ts';
+import { category, photo, report } from '../tables.server.ts';
+import { standsInFor } from './deputies.server.ts';
+import { numberOf } from './public.server.ts';
+
+/** What the reporter sees behind their secret link; null when it has ended or never was. */
+export function findByLink(tenant: TenantScope, link: string): Promise<OwnReport | null> {
+  return tenant.read(async (store) => {
+    const [found] = await store
+      .select(withCategory)
+      .from(report)
+      .innerJoin(category, categoryOf)
+      .where(and(eq(report.tenantId, tenant.tenant.id), eq(report.tokenHash, hashToken(link))))
+      .limit(1);
+    if (!found) return null;
+    const { row, of } = found;
+    const photos = (await loadPhotos(store, tenant, [row.id], { all: true })).get(row.id) ?? [];
+    return {
+      report: toPublicReport(row, of, photos),
+      steps: await loadPublicSteps(store, tenant, row.id, photos),
+      visibility: row.visibility,
+      mergedInto: row.mergedInto ? await numberOf(store, tenant, row.mergedInto) : null,
+      contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
+      mail: { isWanted: row.wantsMail, isConfirmed: row.emailConfirmedAt !== null },
+      verdict: row.verdict,
+      may: reporterMay(row, tenant.now()),
+      deletion: { contactUntil: row.contactUntil, photosUntil: row.photosUntil, deleteOn: row.deleteOn },
+    };
+  });
+}
+
+/**
+ * The file of a picture, for whoever may see it: everybody when it is public, the reporter by their link, the desk.
+ * `original` is the picture before the desk covered parts of it, for the desk only.
+ */
+export async function findPhotoFile(
+  tenant: TenantScope,
+  id: string,
+  wish: { link?: string; original?: boolean } = {},
+): Promise<{ key: string; mediaType: string; isPublic: boolean } | null> {
+  if (!isId(id)) return null;
+  return tenant.read(async (store) => {
+    const [found] = await store
+      .select({ photo, report })
+      .from(photo)
+      .innerJoin(report, and(eq(report.tenantId, photo.tenantId), eq(report.id, photo.reportId)))
+      .where(and(eq(photo.tenantId, tenant.tenant.id), eq(photo.id, id)))
+      .limit(1);
+    if (!found) return null;
+    const isPublic = found.photo.visibility === 'public' && found.report.visibility === 'public';
+    const isOwn = wish.link !== undefined && hashToken(wish.link) === found.report.tokenHash;
+    const isDesk = await maySeeAll(store, tenant, found.report);
+    const { fileKey, originalKey, mediaType } = found.photo;
+    if (wish.original) return isDesk && originalKey ? { key: originalKey, mediaType, isPublic: false } : null;
+    return isPublic || isOwn || isDesk ? { key: fileKey, mediaType, isPublic } : null;
+  });
+}
+
+async function maySeeAll(
+  store: Store,
+  tenant: TenantScope,
+  row: { assignedTo: string | null },
+): Promise<boolean> {
+  return mayHandle(tenant, row, await standsInFor(store, tenant)) || tenant.may('reports.assign');
+}

@@ -1,0 +1,63 @@
+import { createRateLimits } from '#platform/http';
+import type { CronJob, Job } from '#platform/jobs.server';
+import { refuse } from '#platform/outcome';
+import type { TenantScope } from '#platform/scope.server';
+import { confirmMail, followReport, unfollowReport } from './commands/following.server.ts';
+import type { FollowWish } from './commands/following.server.ts';
+import { addUpdate, confirmDone, reopenReport, withdrawContact } from './commands/reporter.server.ts';
+import type { LinkWish } from './commands/reporter.server.ts';
+import { checkReport, createReport } from './commands/reporting.server.ts';
+import type { ReportWish } from './commands/reporting.server.ts';
+import { letterJob, tellJob } from './jobs.server.ts';
+import type { Parts } from './parts.server.ts';
+import { issueTicket } from './secrets.server.ts';
+
+export type Reports = ReturnType<typeof createReports>;
+
+/** A walk through the village may bring ten reports; a machine that goes on may not. */
+const LIMITS = {
+  report: { burst: 12, perMinute: 0.3 },
+  follow: { burst: 20, perMinute: 1 },
+  write: { burst: 12, perMinute: 0.5 },
+};
+
+/** Reports from the first word to the last answer, joined with mail, files and people. */
+export function createReports(parts: Parts) {
+  const limits = createRateLimits(LIMITS);
+  // Limits that are switched off for measuring stay on for the network.
+  const isTooMuch = (tenant: TenantScope, what: keyof typeof LIMITS, address: string) =>
+    !(parts.throttled === false && isThisMachine(address)) &&
+    !limits.take(what, `${tenant.tenant.slug} ${address}`).allowed;
+
+  return {
+    /** For a form: a ticket that proves it was shown, and an id that may serve as idempotency or follow key. */
+    issueTicket: (tenant: TenantScope) => issueTicket(parts.secret, tenant),
+    /** Checks the fields without keeping anything. */
+    check: checkReport,
+    /** Takes a report in; `address` is where it came from, for limits only. Other systems are limited by who they are. */
+    async create(tenant: TenantScope, wish: ReportWish & { address: string }) {
+      if (isTooMuch(tenant, 'report', wish.from?.name || wish.address)) return refuse('too-many');
+      return createReport(parts, tenant, wish);
+    },
+    async follow(tenant: TenantScope, wish: FollowWish & { address: string }) {
+      if (isTooMuch(tenant, 'follow', wish.address)) return refuse('too-many');
+      return followReport(parts, tenant, wish);
+    },
+    confirmMail,
+    unfollow: unfollowReport,
+    async addUpdate(tenant: TenantScope, wish: LinkWish & { address: string }) {
+      if (isTooMuch(tenant, 'write', wish.address)) return refuse('too-many');
+      return addUpdate(parts, tenant, wish);
+    },
+    confirmDone,
+    reopen: reopenReport,
+    withdrawContact,
+
+    jobs: [letterJob(parts), tellJob] as Job[],
+    crons: [] as CronJob[],
+  };
+}
+
+function isThisMachine(address: string): boolean {
+  return /^(127\.|::1$|::ffff:127\.)/.test(address);
+}
