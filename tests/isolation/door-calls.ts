@@ -13,6 +13,7 @@ import * as placesDoor from '#modules/places.server';
 import type { Place } from '#modules/places';
 import type { Article } from '#modules/knowledge';
 import * as publishing from '#modules/publishing.server';
+import * as reportsDoor from '#modules/reports.server';
 import * as tenancyDoor from '#modules/tenancy.server';
 import type { CollectionArea } from '#modules/waste';
 import * as wasteDoor from '#modules/waste.server';
@@ -20,6 +21,7 @@ import { done } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { joinHandover } from '#wiring/handover.server';
 import { kinds, searchables } from '#wiring/kinds.server';
+import { joinReports } from '#wiring/reports.server';
 import { inDays, markedDetails, markedDraft } from './marked-content.ts';
 import { SECRET } from './two-towns.ts';
 import type { SeededState, SeededTown, TwoTowns } from './two-towns.ts';
@@ -40,6 +42,7 @@ export const doors: Readonly<Record<string, object>> = {
   patents: patentsDoor,
   places: placesDoor,
   publishing,
+  reports: reportsDoor,
   tenancy: tenancyDoor,
   waste: wasteDoor,
 };
@@ -58,6 +61,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'identity.hasPeople': 'asks whether the server has any account',
   'exchange.createExchange': 'makes the room; its functions are called below',
   'handover.createHandover': 'makes the room; its functions are called below',
+  'reports.createReports': 'makes the room; its functions are called below',
   'identity.close': 'closes the connections',
   'publishing.readCursor': 'reads a mark, no rows',
   'publishing.rssOf': 'writes a feed of what it is handed',
@@ -97,8 +101,23 @@ export function roomsOf(towns: TwoTowns) {
       throttled: false,
     }),
     identity: towns.identity,
+    reports: joinReports({
+      secret: SECRET,
+      mail: { send: async () => undefined },
+      identity: towns.identity,
+      files: noFiles,
+      throttled: false,
+    }),
   };
 }
+
+const noFiles = {
+  write: async () => undefined,
+  read: async () => null,
+  remove: async () => undefined,
+  async *list() {},
+  sweep: async () => 0,
+};
 
 const news = kinds.find((kind) => kind.kind === 'news')!;
 const STATES: SeededState[] = ['published', 'draft', 'review', 'archived', 'scheduled', 'expired'];
@@ -406,6 +425,83 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       { name: 'CHANGED' },
     ),
 
+  'reports.countPublicReports': (scope, of) => reportsDoor.countPublicReports(scope, { q: of.mark }),
+  'reports.findByLink': (scope, of) =>
+    Promise.all(
+      [of.reports.shown, of.reports.waiting].map(({ link }) => reportsDoor.findByLink(scope, link)),
+    ),
+  'reports.findCategory': (scope, of) => reportsDoor.findCategory(scope, of.reports.categoryKey),
+  'reports.findNearbyOpenReports': (scope, of) =>
+    Promise.all([
+      reportsDoor.findNearbyOpenReports(scope, {
+        category: of.reports.categoryKey,
+        latitude: 53.4,
+        longitude: 11.1,
+      }),
+      reportsDoor.findNearbyOpenReports(scope, {
+        category: of.reports.categoryKey,
+        address: `${of.mark} street 9`,
+      }),
+    ]),
+  'reports.findPhotoFile': (scope, of) =>
+    Promise.all(
+      [of.reports.shown, of.reports.waiting].flatMap(({ photoId, link }) => [
+        reportsDoor.findPhotoFile(scope, photoId),
+        reportsDoor.findPhotoFile(scope, photoId, { link: link.slice(1) }),
+        reportsDoor.findPhotoFile(scope, photoId, { original: true }),
+      ]),
+    ),
+  'reports.findPublicReport': (scope, of) =>
+    Promise.all(
+      [of.reports.shown, of.reports.waiting].flatMap(({ id, number }) => [
+        reportsDoor.findPublicReport(scope, id),
+        reportsDoor.findPublicReport(scope, number),
+      ]),
+    ),
+  'reports.listBodies': (scope) => reportsDoor.listBodies(scope),
+  'reports.listCategories': (scope) => reportsDoor.listCategories(scope, { all: true }),
+  'reports.listDeputies': (scope) => reportsDoor.listDeputies(scope),
+  'reports.listPublicReports': (scope, of) =>
+    Promise.all(
+      [
+        {},
+        { q: of.mark, limit: 1000 },
+        { ids: [of.reports.shown.id, of.reports.waiting.id] },
+        { numbers: [1, 2, 3], order: 'received' as const },
+        { category: of.reports.categoryKey, box: [10, 53, 12, 54] as const },
+        { cursor: publishing.writeCursor('2099-01-01 00:00:00+00', of.reports.shown.id) },
+      ].map((filter) => reportsDoor.listPublicReports(scope, filter)),
+    ),
+  'reports.listRepairTimes': (scope) => reportsDoor.listRepairTimes(scope),
+  'reports.listReportPoints': (scope) => reportsDoor.listReportPoints(scope, {}, 1000),
+  'reports.listTemplates': (scope) => reportsDoor.listTemplates(scope),
+  'reports.readReportSettings': (scope) => reportsDoor.readReportSettings(scope),
+  'reports.removeConfiguration': (scope, of) =>
+    Promise.all(
+      (['category', 'body', 'template'] as const).map((what) =>
+        reportsDoor.removeConfiguration(scope, {
+          what,
+          id: what === 'body' ? of.reports.bodyId : of.reports.categoryId,
+        }),
+      ),
+    ),
+  'reports.removeDeputy': (scope, of) => reportsDoor.removeDeputy(scope, of.person.userId),
+  'reports.saveBody': (scope, of) =>
+    reportsDoor.saveBody(scope, {
+      id: of.reports.bodyId,
+      draft: { key: 'changed', name: 'CHANGED', level: 'town' },
+    }),
+  'reports.saveCategory': (scope, of) =>
+    reportsDoor.saveCategory(scope, {
+      id: of.reports.categoryId,
+      draft: { key: 'changed', name: 'CHANGED', dueDays: 1, bodyId: of.reports.bodyId },
+    }),
+  'reports.saveReportSettings': (scope) => reportsDoor.saveReportSettings(scope, { notice: 'CHANGED' }),
+  'reports.saveTemplate': (scope, of) =>
+    reportsDoor.saveTemplate(scope, {
+      draft: { name: 'CHANGED', text: 'CHANGED', categoryId: of.reports.categoryId },
+    }),
+
   'tenancy.readTown': (scope) => tenancyDoor.readTown(scope),
   'tenancy.saveTown': async (scope, of) => {
     const own = await tenancyDoor.readTown(scope);
@@ -430,7 +526,7 @@ export const calls: Readonly<Record<string, DoorCall>> = {
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
-  const { assistant, exchange, handover } = roomsOf(towns);
+  const { assistant, exchange, handover, reports } = roomsOf(towns);
   const address = '192.0.2.7';
   // What is kept of a question is written off the way of who asked it.
   const written = async (answers: Promise<unknown>[]) => {
@@ -498,6 +594,54 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'handover.draftArticle': (scope, of) => handover.draftArticle(scope, of.inquiry.id),
     'handover.close': (scope, of) => handover.close(scope, of.inquiry.id),
     'handover.erase': (scope, of) => handover.erase(scope, of.inquiry.token),
+
+    'reports.issueTicket': async (scope) => reports.issueTicket(scope),
+    'reports.check': (scope, of) =>
+      reports.check(scope, { category: of.reports.categoryKey, text: 'Eine Laterne ist aus.' }),
+    'reports.create': (scope, of) => {
+      const early = { ...scope, now: () => new Date(Date.now() - 60_000) };
+      return reports.create(scope, {
+        fields: { category: of.reports.categoryKey, text: 'CHANGED Laterne ist aus.' },
+        idempotencyKey: `${scope.tenant.slug}-isolation-key`,
+        ticket: reports.issueTicket(early).ticket,
+        origin: 'http://localhost',
+        address,
+      });
+    },
+    'reports.follow': async (scope, of) => {
+      // The number is another report at home; the id of a foreign one is no address.
+      if (of.tenant.slug !== scope.tenant.slug) return null;
+      return reports.follow(scope, {
+        number: of.reports.waiting.number,
+        email: 'follower@example.org',
+        followKey: reports.issueTicket(scope).key,
+        origin: 'http://localhost',
+        address,
+      });
+    },
+    'reports.confirmMail': (scope, of) => reports.confirmMail(scope, of.reports.shown.link),
+    'reports.unfollow': (scope, of) => reports.unfollow(scope, of.reports.shown.link),
+    'reports.addUpdate': (scope, of) =>
+      reports.addUpdate(scope, {
+        link: of.reports.shown.link,
+        text: 'CHANGED',
+        origin: 'http://localhost',
+        address,
+      }),
+    'reports.confirmDone': (scope, of) =>
+      reports.confirmDone(scope, { link: of.reports.shown.link, origin: 'http://localhost' }),
+    'reports.reopen': (scope, of) =>
+      reports.reopen(scope, { link: of.reports.shown.link, text: 'CHANGED', origin: 'http://localhost' }),
+    'reports.withdrawContact': (scope, of) =>
+      reports.withdrawContact(scope, { link: of.reports.waiting.link, what: 'contact' }),
+    'reports.listColleagues': (scope) => reports.listColleagues(scope),
+    'reports.saveDeputy': (scope, of) =>
+      reports.saveDeputy(scope, {
+        personId: of.person.userId,
+        deputyId: of.person.userId,
+        fromDay: '2026-01-01',
+        untilDay: '2026-01-02',
+      }),
 
     'exchange.saveSource': (scope, of) =>
       exchange.saveSource(scope, {

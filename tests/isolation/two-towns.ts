@@ -25,6 +25,8 @@ import type { TenantScope } from '#platform/scope.server';
 import type { Actor, Locale, TenantIdentity } from '#platform/scope';
 import { kinds } from '#wiring/kinds.server';
 import { fillEmptyTables } from './fill-tables.ts';
+import { seedReports } from './seeded-reports.ts';
+import type { SeededReports } from './seeded-reports.ts';
 import { inDays, markedDetails, markedDraft, markedSettings } from './marked-content.ts';
 
 /** In every text of everything no resident may read yet, or any more. */
@@ -56,6 +58,7 @@ export interface SeededTown {
   /** Key of a collection area. */
   areaKey: string;
   inquiry: { id: string; token: string };
+  reports: SeededReports;
   person: SeededPerson;
   invitation: { id: string; token: string };
   resetToken: string;
@@ -150,6 +153,12 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     synonymsId: await seedSynonyms(scope, mark),
     areaKey: await seedWaste(scope, mark),
     inquiry: await seedInquiry(scope, mark),
+    reports: await seedReports(scope, mark, {
+      secret: SECRET,
+      keepPicture: workshop.keepPicture,
+      picture: TINY_PNG,
+      unpublished: UNPUBLISHED,
+    }),
     ...(await seedPeople(workshop, scope, letter)),
   };
   await fillEmptyTables(workshop.database, scope, mark);

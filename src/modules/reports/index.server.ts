@@ -1,10 +1,20 @@
 export { createReports } from './reports.server.ts';
 export type { Reports } from './reports.server.ts';
+export {
+  removeConfiguration,
+  removeDeputy,
+  saveBody,
+  saveCategory,
+  saveReportSettings,
+  saveTemplate,
+} from './commands/configuring.server.ts';
+export { listDeputies } from './queries/deputies.server.ts';
 export type { CreatedReport, ReportWish } from './commands/reporting.server.ts';
 export {
   findCategory,
   listBodies,
   listCategories,
+  listTemplates,
   readReportSettings,
 } from './queries/configuration.server.ts';
 export { findByLink, findPhotoFile } from './queries/link.server.ts';

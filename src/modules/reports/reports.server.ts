@@ -1,7 +1,9 @@
-import { createRateLimits } from '#platform/http';
+import { newId } from '#platform/db';
+import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
+import { saveDeputy } from './commands/configuring.server.ts';
 import { confirmMail, followReport, unfollowReport } from './commands/following.server.ts';
 import type { FollowWish } from './commands/following.server.ts';
 import { addUpdate, confirmDone, reopenReport, withdrawContact } from './commands/reporter.server.ts';
@@ -10,7 +12,7 @@ import { checkReport, createReport } from './commands/reporting.server.ts';
 import type { ReportWish } from './commands/reporting.server.ts';
 import { letterJob, tellJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
-import { issueTicket } from './secrets.server.ts';
+import { signerOf } from './secrets.server.ts';
 
 export type Reports = ReturnType<typeof createReports>;
 
@@ -23,15 +25,14 @@ const LIMITS = {
 
 /** Reports from the first word to the last answer, joined with mail, files and people. */
 export function createReports(parts: Parts) {
-  const limits = createRateLimits(LIMITS);
-  // Limits that are switched off for measuring stay on for the network.
-  const isTooMuch = (tenant: TenantScope, what: keyof typeof LIMITS, address: string) =>
-    !(parts.throttled === false && isThisMachine(address)) &&
-    !limits.take(what, `${tenant.tenant.slug} ${address}`).allowed;
+  const isTooMuch = createFormLimits(LIMITS, parts);
 
   return {
-    /** For a form: a ticket that proves it was shown, and an id that may serve as idempotency or follow key. */
-    issueTicket: (tenant: TenantScope) => issueTicket(parts.secret, tenant),
+    /** For a form: a ticket that proves it was shown, and a key that makes what it sends one thing, however often. */
+    issueTicket: (tenant: TenantScope) => ({
+      ticket: issueTicket(signerOf(parts.secret), tenant),
+      key: newId(tenant.now().getTime()),
+    }),
     /** Checks the fields without keeping anything. */
     check: checkReport,
     /** Takes a report in; `address` is where it came from, for limits only. Other systems are limited by who they are. */
@@ -53,11 +54,11 @@ export function createReports(parts: Parts) {
     reopen: reopenReport,
     withdrawContact,
 
+    listColleagues: parts.listColleagues,
+    saveDeputy: (tenant: TenantScope, wish: Parameters<typeof saveDeputy>[2]) =>
+      saveDeputy(parts, tenant, wish),
+
     jobs: [letterJob(parts), tellJob] as Job[],
     crons: [] as CronJob[],
   };
-}
-
-function isThisMachine(address: string): boolean {
-  return /^(127\.|::1$|::ffff:127\.)/.test(address);
 }

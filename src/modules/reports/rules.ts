@@ -234,16 +234,6 @@ export function isTold(kind: StepKind): boolean {
   ].includes(kind);
 }
 
-/** A person fills in the form in more than two seconds; a report kept on the way without network may come weeks later. */
-const TICKET_FROM_MS = 2_000;
-const TICKET_UNTIL_MS = 30 * 24 * 3_600_000;
-
-export function ticketFault(issuedAt: Date, now: Date): 'too-fast' | 'form-expired' | null {
-  const age = now.getTime() - issuedAt.getTime();
-  if (age < TICKET_FROM_MS) return 'too-fast';
-  return age > TICKET_UNTIL_MS ? 'form-expired' : null;
-}
-
 interface Rights {
   actor: { id: string | null };
   may(permission: string): boolean;

@@ -11,6 +11,8 @@ export interface SentForm {
   ticket: string;
   /** A field no person sees; only a machine fills it in. */
   decoy: string;
+  /** How old the form may be; a day unless it waits on the way for want of a network. */
+  untilMs?: number;
 }
 
 export type FormRefusal = 'not-accepted' | 'form-expired' | 'too-fast';
@@ -26,13 +28,13 @@ export function issueTicket(signer: Signer, tenant: TenantScope): string {
 export function checkForm(
   signer: Signer,
   tenant: TenantScope,
-  { ticket, decoy }: SentForm,
+  { ticket, decoy, untilMs }: SentForm,
 ): Outcome<{ id: string }, FormRefusal> {
   if (decoy !== '') return refuse('not-accepted');
   const [id = '', at = '', signature = ''] = ticket.split('.');
   if (!isId(id) || !isSame(signature, signatureOf(signer, tenant, `${id}.${at}`)))
     return refuse('form-expired');
-  const fault = ticketFault(new Date(parseInt(at, 36)), tenant.now());
+  const fault = ticketFault(new Date(parseInt(at, 36)), tenant.now(), untilMs);
   return fault ? refuse(fault) : done({ id });
 }
 

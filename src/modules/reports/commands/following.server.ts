@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { raiseEdition } from '#modules/publishing.server';
 import { isId } from '#platform/db';
+import { hashToken } from '#platform/forms.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -9,7 +10,7 @@ import { followDraft } from '../drafts.ts';
 import { post } from '../letters.server.ts';
 import type { Parts } from '../parts.server.ts';
 import { isOpen } from '../rules.ts';
-import { hashToken, tokenOf } from '../secrets.server.ts';
+import { tokenOf } from '../secrets.server.ts';
 import { follower, report } from '../tables.server.ts';
 import { faultsOf } from './reporting.server.ts';
 

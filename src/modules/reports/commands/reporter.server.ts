@@ -3,6 +3,7 @@ import { raiseEdition } from '#modules/publishing.server';
 import { recordAudit } from '#platform/audit.server';
 import type { Store } from '#platform/db.server';
 import { civilDate } from '#platform/formats';
+import { hashToken } from '#platform/forms.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -15,7 +16,6 @@ import { loadSettings } from '../queries/configuration.server.ts';
 import { deletionOf, reporterMay } from '../rules.ts';
 import { takeStep } from '../rows.server.ts';
 import type { ReportRow } from '../rows.server.ts';
-import { hashToken } from '../secrets.server.ts';
 import { photo, report } from '../tables.server.ts';
 
 export type LinkRefusal = 'unknown' | 'wrong-state' | 'invalid';

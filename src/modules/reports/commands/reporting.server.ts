@@ -6,6 +6,8 @@ import type { Store } from '#platform/db.server';
 import { newId } from '#platform/db';
 import { addWorkingDays, civilDate, holidayCalendar } from '#platform/formats';
 import type { State } from '#platform/formats';
+import { checkForm, hashToken } from '#platform/forms.server';
+import type { FormRefusal } from '#platform/forms.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -17,10 +19,10 @@ import type { Parts } from '../parts.server.ts';
 import { forgetFiles, keepPhotos, photoRows } from '../photos.server.ts';
 import type { KeptPicture, PhotoRefusal } from '../photos.server.ts';
 import { findCategory, loadBodies, loadSettings } from '../queries/configuration.server.ts';
-import { chooseBody, deletionOf, readAnswers, ticketFault } from '../rules.ts';
+import { chooseBody, deletionOf, readAnswers } from '../rules.ts';
 import { takeStep } from '../rows.server.ts';
 import type { ReportRow } from '../rows.server.ts';
-import { hashToken, readTicket, tokenOf } from '../secrets.server.ts';
+import { signerOf, tokenOf } from '../secrets.server.ts';
 import { counter, photo, report } from '../tables.server.ts';
 
 export interface ReportWish {
@@ -45,7 +47,7 @@ export interface ReportWish {
   isExample?: boolean;
 }
 
-export type ReportRefusal = 'invalid' | 'too-fast' | 'form-expired' | 'not-accepted' | PhotoRefusal;
+export type ReportRefusal = 'invalid' | FormRefusal | PhotoRefusal;
 
 export interface CreatedReport {
   id: string;
@@ -82,8 +84,8 @@ export async function createReport(
   tenant: TenantScope,
   wish: ReportWish,
 ): Promise<Outcome<CreatedReport, ReportRefusal>> {
-  const stranger = strangerFault(parts, tenant, wish);
-  if (stranger) return refuse(stranger);
+  const sent = checkSender(parts, tenant, wish);
+  if (!sent.ok) return sent;
   if (!/^[\w.:-]{16,200}$/.test(wish.idempotencyKey)) return refuse('not-accepted');
   const first = await findByKey(parts, tenant, wish.idempotencyKey);
   if (first) return done(first);
@@ -126,11 +128,12 @@ async function writeReport(
   });
 }
 
-function strangerFault(parts: Parts, tenant: TenantScope, wish: ReportWish) {
-  if (wish.from) return null;
-  if (wish.decoy) return 'not-accepted';
-  const ticket = readTicket(parts.secret, tenant, wish.ticket ?? '');
-  return ticket ? ticketFault(ticket.issuedAt, tenant.now()) : 'form-expired';
+/** A report kept on a phone without network may come weeks after its form was shown. */
+const ON_THE_WAY_MS = 30 * 24 * 3_600_000;
+
+function checkSender({ secret }: Parts, tenant: TenantScope, { from, ticket = '', decoy = '' }: ReportWish) {
+  if (from) return done(null);
+  return checkForm(signerOf(secret), tenant, { ticket, decoy, untilMs: ON_THE_WAY_MS });
 }
 
 /** Reports of a town are taken in one after the other: numbers have no gaps, and a key is looked up in peace. */

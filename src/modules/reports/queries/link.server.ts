@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { Store } from '#platform/db.server';
 import { isId } from '#platform/db';
+import { hashToken } from '#platform/forms.server';
 import type { TenantScope } from '#platform/scope.server';
 import type { OwnReport } from '../model.ts';
 import { mayHandle, reporterMay } from '../rules.ts';
 import { categoryOf, loadPhotos, loadPublicSteps, toPublicReport, withCategory } from '../rows.server.ts';
-import { hashToken } from '../secrets.server.ts';
 import { category, photo, report } from '../tables.server.ts';
 import { standsInFor } from './deputies.server.ts';
 import { numberOf } from './public.server.ts';

@@ -1,0 +1,314 @@
+import { sql } from 'drizzle-orm';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { savePicture } from '#platform/files.server';
+import type { FileStore } from '#platform/files.server';
+import { newId } from '#platform/db.server';
+import type { TenantIdentity } from '#platform/scope';
+import { PUBLIC_ACTOR } from '#platform/scope.server';
+import type { TenantScope } from '#platform/scope.server';
+import { testDatabase } from '#tests/database';
+import { saveBody, saveCategory, saveReportSettings } from './commands/configuring.server.ts';
+import { DISTRICT, LAMP, POTHOLE, YARD } from './fixtures.ts';
+import { sendLetter, tellOfStep } from './jobs.server.ts';
+import type { Letter, TakenStep } from './letters.server.ts';
+import type { Parts } from './parts.server.ts';
+import { findByLink, findPhotoFile } from './queries/link.server.ts';
+import { findNearbyOpenReports, findPublicReport, listPublicReports } from './queries/public.server.ts';
+import { createReports } from './reports.server.ts';
+
+const { createTenant, scope } = await testDatabase();
+
+const FRIDAY = new Date('2026-05-01T09:00:00Z');
+const at = (minutes: number) => new Date(FRIDAY.getTime() + minutes * 60_000);
+const ORIGIN = 'https://hagenow.example';
+const ADDRESS = '127.0.0.1';
+
+const kept = new Map<string, Uint8Array>();
+const files: FileStore = {
+  write: async (key, bytes) => void kept.set(key, bytes),
+  read: async (key) => (kept.has(key) ? { bytes: kept.get(key)!, mediaType: 'image/webp' } : null),
+  remove: async (key) => void kept.delete(key),
+  async *list(prefix) {
+    for (const key of kept.keys()) if (key.startsWith(prefix)) yield key;
+  },
+  sweep: async () => 0,
+};
+const mails: { to: string; subject: string; text: string; messageId?: string }[] = [];
+const parts: Parts = {
+  secret: 'a secret of the tests that is long enough 7Jx',
+  mail: { send: async (mail) => void mails.push(mail) },
+  files,
+  keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
+  listColleagues: async () => [],
+  throttled: false,
+};
+const reports = createReports(parts);
+
+async function openTown(slug: string, settings: { isCheckedFirst?: boolean } = {}): Promise<TenantIdentity> {
+  const town = await createTenant(slug, slug);
+  const setUp = scope(town);
+  const yard = await saveBody(setUp, { draft: YARD });
+  await saveBody(setUp, { draft: DISTRICT });
+  const bodyId = yard.ok ? yard.value.id : null;
+  for (const draft of [LAMP, POTHOLE]) await saveCategory(setUp, { draft: { ...draft, bodyId } });
+  await saveReportSettings(setUp, settings);
+  return town;
+}
+
+const visitor = (town: TenantIdentity, now = at(1)) =>
+  scope(town, { permissions: [], now, actor: PUBLIC_ACTOR });
+
+const lamp = (more: object = {}) => ({
+  kind: 'defect',
+  category: 'laterne',
+  text: 'Die Laterne vor dem Haus ist seit gestern aus.',
+  address: 'Bahnhofstraße 12',
+  locality: 'Hagenow',
+  latitude: '53.4310',
+  longitude: '11.1930',
+  'frage.UMFANG': '1',
+  name: 'Erika Muster',
+  email: 'erika@muster.example',
+  phone: '03883 12345',
+  wantsMail: 'ja',
+  ...more,
+});
+
+function send(town: TenantIdentity, more: object = {}, wish: { key?: string; photos?: Uint8Array[] } = {}) {
+  const { ticket, key } = reports.issueTicket(visitor(town, FRIDAY));
+  return reports.create(visitor(town), {
+    fields: lamp(more),
+    photos: wish.photos ?? [],
+    idempotencyKey: wish.key ?? key,
+    ticket,
+    decoy: '',
+    origin: ORIGIN,
+    address: ADDRESS,
+  });
+}
+
+async function sent(town: TenantIdentity, more: object = {}, wish: { photos?: Uint8Array[] } = {}) {
+  const outcome = await send(town, more, wish);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+/** Does what the worker does: steps become letters, letters become mails. */
+async function deliver(town: TenantIdentity): Promise<typeof mails> {
+  const before = mails.length;
+  for (let round = 0; round < 2; round++) {
+    const { rows } = await scope(town).write((store) =>
+      store.execute<{ id: string; topic: string; payload: unknown }>(
+        sql`delete from jobs.announcement where topic like 'reports.%' returning id, topic, payload`,
+      ),
+    );
+    for (const { id, topic, payload } of rows)
+      if (topic === 'reports.step')
+        await scope(town).write((store) => tellOfStep(store, scope(town), payload as TakenStep));
+      else await sendLetter(parts, scope(town), payload as Letter, id);
+  }
+  return mails.slice(before);
+}
+
+async function count(tenant: TenantScope, table: string): Promise<number> {
+  const { rows } = await tenant.read((store) =>
+    store.execute<{ count: number }>(sql`select count(*)::int as count from ${sql.raw(table)}`),
+  );
+  await tenant.end();
+  return rows[0]!.count;
+}
+
+const PICTURE = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#446688' } })
+  .withExif({ IFD0: { Artist: 'Erika Muster' }, IFD3: { GPSLatitude: '53/1 25/1 0/1' } })
+  .jpeg()
+  .toBuffer();
+
+test('fifty submissions of one report at once are one report with one number, one link and one picture', async () => {
+  const town = await openTown('doppelt');
+  const key = newId();
+  const outcomes = await Promise.all(
+    Array.from({ length: 50 }, () => send(town, {}, { key, photos: [PICTURE] })),
+  );
+  expect(outcomes.every((one) => one.ok)).toBe(true);
+  expect(new Set(outcomes.map((one) => one.ok && one.value.link)).size).toBe(1);
+  expect(outcomes.filter((one) => one.ok && !one.value.isRepeated)).toHaveLength(1);
+  expect(await count(scope(town), 'reports.report')).toBe(1);
+  expect(await count(scope(town), 'reports.step')).toBe(1);
+  expect(await count(scope(town), 'reports.photo')).toBe(1);
+  expect(await count(scope(town), 'jobs.announcement')).toBe(2);
+  // Three sizes and the JPEG of one picture; the others went again.
+  expect([...kept.keys()].filter((name) => name.startsWith(town.id))).toHaveLength(4);
+  // Numbers have no gaps.
+  expect(await sent(town)).toMatchObject({ number: 2, isRepeated: false });
+});
+
+test('a report goes to its office, is due in ten working days, and waits until somebody has looked at it', async () => {
+  const town = await openTown('eingang');
+  const { number, link, isPublic } = await sent(town);
+  expect({ number, isPublic }).toEqual({ number: 1, isPublic: false });
+  expect(await findPublicReport(visitor(town), 1)).toBeNull();
+  expect(await findByLink(visitor(town), link)).toMatchObject({
+    visibility: 'waiting',
+    contact: { name: 'Erika Muster', email: 'erika@muster.example', phone: '03883 12345' },
+    report: {
+      // Ten working days after the first of May, without Ascension Day.
+      dueOn: '2026-05-18',
+      holder: { name: 'Bauhof', level: 'town' },
+      answers: [{ question: 'Wie viele Lampen sind betroffen?', text: 'eine Lampe' }],
+    },
+    may: { update: true, confirm: false, reopen: false },
+    deletion: { contactUntil: '2027-05-01', photosUntil: null, deleteOn: null },
+  });
+});
+
+test('nothing of the reporter is public: no name, no address, no number, no link', async () => {
+  const town = await openTown('oeffentlich', { isCheckedFirst: false });
+  const { number, link } = await sent(town, {}, { photos: [PICTURE] });
+  const shown = JSON.stringify([
+    await findPublicReport(visitor(town), number),
+    await listPublicReports(visitor(town)),
+    await findNearbyOpenReports(visitor(town), { category: 'laterne', latitude: 53.431, longitude: 11.193 }),
+  ]);
+  expect(shown).toContain('seit gestern aus');
+  expect(shown).not.toMatch(/Erika|erika|12345/);
+  expect(shown).not.toContain(link);
+});
+
+test('of a photo only the picture is kept: no place, no name', async () => {
+  const town = await openTown('foto', { isCheckedFirst: false });
+  const { number, link } = await sent(town, {}, { photos: [PICTURE] });
+  const [photo] = (await findPublicReport(visitor(town), number))!.photos;
+  const file = (await findPhotoFile(visitor(town), photo!.id))!;
+  const { exif } = await sharp(kept.get(file.key)!).metadata();
+  expect(exif).toBeUndefined();
+  expect(Buffer.from(kept.get(file.key)!).includes('Erika')).toBe(false);
+  expect(await findPhotoFile(visitor(town), photo!.id, { link })).toMatchObject({ isPublic: true });
+});
+
+test('a picture of a report nobody has checked is seen by the reporter only', async () => {
+  const town = await openTown('verborgen');
+  const { link } = await sent(town, {}, { photos: [PICTURE] });
+  const [photo] = (await findByLink(visitor(town), link))!.report.photos;
+  expect(await findPhotoFile(visitor(town), photo!.id)).toBeNull();
+  expect(await findPhotoFile(visitor(town), photo!.id, { link: 'made-up' })).toBeNull();
+  expect(await findPhotoFile(visitor(town), photo!.id, { link })).toMatchObject({ isPublic: false });
+});
+
+test('what is no picture is refused by its content, and nothing half-written stays', async () => {
+  const town = await openTown('kein-bild');
+  const html = Buffer.from('<html><script>alert(1)</script></html>');
+  const before = kept.size;
+  expect(await send(town, {}, { photos: [PICTURE, html] })).toMatchObject({
+    ok: false,
+    reason: 'picture-not-readable',
+  });
+  expect(kept.size).toBe(before);
+  expect(await count(scope(town), 'reports.report')).toBe(0);
+});
+
+test('a report that lacks something says what, field by field', async () => {
+  const town = await openTown('maengel');
+  const outcome = await send(town, {
+    text: 'x',
+    email: 'kein',
+    'frage.UMFANG': '7',
+    latitude: '53,43',
+    longitude: '',
+  });
+  expect(outcome).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+    details: {
+      fields: {
+        text: 'reports.fault.text',
+        email: 'reports.fault.email',
+        'frage.UMFANG': 'reports.fault.choice',
+      },
+    },
+  });
+});
+
+test('machines are refused: a filled decoy, a form of this second, a made-up or foreign form', async () => {
+  const [town, other] = [await openTown('automat'), await openTown('fremd')];
+  const { ticket } = reports.issueTicket(visitor(town, FRIDAY));
+  const post = (wish: { ticket: string; decoy?: string; now?: Date }) =>
+    reports.create(visitor(town, wish.now), {
+      fields: lamp(),
+      idempotencyKey: newId(),
+      origin: ORIGIN,
+      address: ADDRESS,
+      ...wish,
+    });
+  expect(await post({ ticket, decoy: 'x' })).toMatchObject({ reason: 'not-accepted' });
+  expect(await post({ ticket, now: at(0) })).toMatchObject({ reason: 'too-fast' });
+  expect(await post({ ticket: `${newId()}.abc.def` })).toMatchObject({ reason: 'form-expired' });
+  const foreign = reports.issueTicket(visitor(other, FRIDAY)).ticket;
+  expect(await post({ ticket: foreign })).toMatchObject({ reason: 'form-expired' });
+  // A phone without network for two weeks is no machine.
+  expect(await post({ ticket, now: at(14 * 1440) })).toMatchObject({ ok: true });
+});
+
+test('near reports of the same category are offered, by distance or by street; far and closed ones are not', async () => {
+  const town = await openTown('nahe', { isCheckedFirst: false });
+  const near = await sent(town, { latitude: '53.43110', longitude: '11.19310' });
+  await sent(town, { latitude: '53.4400', longitude: '11.1930', address: 'Lange Straße 3' });
+  await sent(town, { category: 'schlagloch', latitude: '53.43100', longitude: '11.19300' });
+  const byPoint = await findNearbyOpenReports(visitor(town), {
+    category: 'laterne',
+    latitude: 53.431,
+    longitude: 11.193,
+  });
+  expect(byPoint.map(({ number, distanceMeters }) => ({ number, distanceMeters }))).toEqual([
+    { number: near.number, distanceMeters: 13 },
+  ]);
+  const byStreet = await findNearbyOpenReports(visitor(town), {
+    category: 'laterne',
+    address: 'Bahnhofstr. 99',
+  });
+  expect(byStreet.map(({ number }) => number)).toEqual([near.number]);
+});
+
+test('who noticed it too is counted once a form, and written to only once the address is proved', async () => {
+  const town = await openTown('folgen', { isCheckedFirst: false });
+  const { number } = await sent(town, { email: '', wantsMail: '' });
+  await deliver(town);
+  const { key } = reports.issueTicket(visitor(town));
+  const follow = () =>
+    reports.follow(visitor(town), {
+      number,
+      email: 'f@x.example',
+      followKey: key,
+      origin: ORIGIN,
+      address: ADDRESS,
+    });
+  expect(await Promise.all([follow(), follow(), follow()])).toMatchObject([
+    { value: { followerCount: 1 } },
+    { value: { followerCount: 1 } },
+    { value: { followerCount: 1 } },
+  ]);
+  const [mail, ...more] = await deliver(town);
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to: 'f@x.example' });
+  const token = /\/meldung\/bestaetigen\/([\w-]{43})/.exec(mail!.text)![1]!;
+  expect(await reports.confirmMail(visitor(town), token)).toEqual({
+    ok: true,
+    value: { number, isReporter: false },
+  });
+  expect(await reports.confirmMail(visitor(town), token)).toMatchObject({ reason: 'unknown' });
+});
+
+test('the reporter gets one receipt with the link; the office gets the report without the reporter', async () => {
+  const town = await openTown('quittung');
+  const { link } = await sent(town);
+  const [receipt, office, ...more] = (await deliver(town)).sort((a, b) => b.to.localeCompare(a.to));
+  expect(more).toEqual([]);
+  expect(receipt).toMatchObject({
+    to: 'erika@muster.example',
+    subject: 'Ihre Meldung Nr. 1 ist eingegangen',
+  });
+  expect(receipt!.text).toContain(`${ORIGIN}/meldung/${link}`);
+  expect(office!.to).toBe('bauhof@rathaus.example');
+  expect(office!.text).toContain('Die Laterne vor dem Haus');
+  expect(office!.text).not.toMatch(/Erika|erika|12345/);
+});

@@ -1,0 +1,110 @@
+import {
+  createReports,
+  findByLink,
+  saveBody,
+  saveCategory,
+  saveReportSettings,
+} from '#modules/reports.server';
+import type { PictureKeeper } from '#modules/publishing.server';
+import { PUBLIC_ACTOR } from '#platform/scope.server';
+import type { TenantScope } from '#platform/scope.server';
+
+export interface SeededReport {
+  id: string;
+  number: number;
+  link: string;
+  photoId: string;
+}
+
+/** Reports of a town: one everybody may read, one nobody has looked at yet. */
+export interface SeededReports {
+  categoryKey: string;
+  categoryId: string;
+  bodyId: string;
+  shown: SeededReport;
+  waiting: SeededReport;
+}
+
+interface Wish {
+  secret: string;
+  keepPicture: PictureKeeper;
+  picture: Uint8Array;
+  /** In every text of what is not public. */
+  unpublished: string;
+}
+
+export async function seedReports(scope: TenantScope, mark: string, wish: Wish): Promise<SeededReports> {
+  const { secret, keepPicture, picture } = wish;
+  const room = createReports({
+    secret,
+    keepPicture,
+    mail: { send: async () => undefined },
+    files: noFiles,
+    listColleagues: async () => [],
+    throttled: false,
+  });
+  const categoryKey = `${scope.tenant.slug}-lamp`;
+  const bodyId = idOf(
+    await saveBody(scope, {
+      draft: {
+        key: `${scope.tenant.slug}-yard`,
+        name: `${mark} yard`,
+        level: 'town',
+        email: 'yard@example.org',
+      },
+    }),
+  );
+  const categoryId = idOf(
+    await saveCategory(scope, {
+      draft: { key: categoryKey, name: `${mark} category`, dueDays: 5, bodyId, nearbyMeters: 50 },
+    }),
+  );
+  const send = async (tag: string, isCheckedFirst: boolean): Promise<SeededReport> => {
+    await saveReportSettings(scope, { isCheckedFirst });
+    const outcome = await room.create(scope, {
+      fields: {
+        category: categoryKey,
+        text: `${tag} report`,
+        address: `${tag} street 1`,
+        latitude: 53.4,
+        longitude: 11.1,
+        name: `${mark} ${wish.unpublished} reporter`,
+        email: `${mark.toLowerCase()}@example.org`,
+      },
+      photos: [picture],
+      idempotencyKey: `${scope.tenant.slug}-${isCheckedFirst ? 'waiting' : 'shown'}-report`,
+      origin: 'http://localhost',
+      address: '127.0.0.1',
+      from: { source: 'desk', name: `${mark} desk` },
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    const { id, number, link } = outcome.value;
+    return { id, number, link, photoId: await photoOf(scope, link) };
+  };
+  return {
+    categoryKey,
+    categoryId,
+    bodyId,
+    shown: await send(mark, false),
+    waiting: await send(`${wish.unpublished} ${mark}`, true),
+  };
+}
+
+const noFiles = {
+  read: async () => null,
+  remove: async () => undefined,
+  // eslint-disable-next-line require-yield -- there are none
+  async *list(): AsyncGenerator<string> {
+    return;
+  },
+};
+
+async function photoOf(scope: TenantScope, link: string): Promise<string> {
+  const found = await findByLink({ ...scope, actor: PUBLIC_ACTOR }, link);
+  return found!.report.photos[0]!.id;
+}
+
+function idOf(outcome: { ok: true; value: { id: string } } | { ok: false; reason: string }): string {
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value.id;
+}
