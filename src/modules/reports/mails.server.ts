@@ -260,6 +260,7 @@ async function toOffice(about: About): Promise<Mail | null> {
     text: lines(
       t('reports.mail.hello'),
       t(`reports.mail.${letter.kind}.text`, values),
+      t(`reports.kind.${row.kind}`),
       quoted(said || row.text),
       `${t('reports.mail.desk-link')}\n${origin}/verwaltung/meldungen/${row.id}`,
     ),

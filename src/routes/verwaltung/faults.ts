@@ -13,7 +13,13 @@ interface Texts {
 
 /** The words for what a command refused. Rooms name their reasons, the desk has words for those that are everyone's. */
 export function faultText(t: Texts, key: string, values: MessageValues = {}): string {
-  const known = [`desk.fault.${key}`, `identity.${key}`, `exchange.fault.${key}`].find((name) => t.has(name));
+  const known = [
+    `desk.fault.${key}`,
+    `identity.${key}`,
+    `exchange.fault.${key}`,
+    `reports.fault.${key}`,
+    key,
+  ].find((name) => t.has(name));
   return known ? t(known, values) : t('desk.fault.not-accepted');
 }
 
