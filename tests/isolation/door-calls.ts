@@ -276,6 +276,8 @@ export const calls: Readonly<Record<string, DoorCall>> = {
 
   'publishing.listDeskEntries': list(publishing.listDeskEntries),
   'publishing.findDeskEntry': forEntries((scope, kind, id) => publishing.findDeskEntry(scope, kind, id)),
+  'publishing.titlesOf': (scope, of) =>
+    publishing.titlesOf(scope, [of.rewritten.id, ...Object.values(of.entries.news!).map(({ id }) => id)]),
   'publishing.deskTasks': (scope) => publishing.deskTasks(scope),
   'publishing.listMedia': (scope) => publishing.listMedia(scope, 1000),
   'publishing.listTranslations': forEntries((scope, _kind, id) => publishing.listTranslations(scope, id)),
