@@ -8,6 +8,7 @@ export const subjects = {
   news: [],
   notices: [],
   events: [],
+  attendance: ['events'],
   places: [],
   knowledge: [],
   handover: [],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { gapCrons } from '#modules/assistant.server';
+import { createAttendance } from '#modules/attendance.server';
 import { datesCron } from '#modules/events.server';
 import { createIdentity } from '#modules/identity.server';
 import { openDatabase } from '#platform/db.server';
@@ -24,14 +25,16 @@ const identity = createIdentity({
   mail,
   max: 1,
 });
+const attendance = createAttendance({ secret, mail });
 const handover = joinHandover({ secret, mail, identity, throttled: true });
 const reports = joinReports({ secret, mail, identity, files: openFiles(environment), throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
-export const jobs: readonly Job[] = [...handover.jobs, ...reports.jobs];
+export const jobs: readonly Job[] = [...handover.jobs, ...reports.jobs, ...attendance.jobs];
 export const crons: readonly CronJob[] = [
   ...handover.crons,
   ...reports.crons,
+  ...attendance.crons,
   ...gapCrons,
   ...createTownExchange().crons,
   datesCron,

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '#answer-engine';
+import { seatsReader } from '#modules/attendance.server';
 import { eventDateReader, eventKind } from '#modules/events.server';
 import { articleKind } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
@@ -28,7 +29,12 @@ export const searchables: readonly Searchable[] = [
 ];
 
 /** What is answered from records instead of sentences. */
-export const readers: readonly TypedReader[] = [collectionReader, openingReader, eventDateReader];
+export const readers: readonly TypedReader[] = [
+  collectionReader,
+  openingReader,
+  seatsReader,
+  eventDateReader,
+];
 
 async function* publicDocuments(tenant: TenantScope, kind: AnyKind): AsyncGenerator<SearchDocument[]> {
   for await (const contents of eachPublic(tenant, kind))

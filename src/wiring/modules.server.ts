@@ -1,4 +1,5 @@
 import type { Assistant } from '#modules/assistant.server';
+import type { Attendance } from '#modules/attendance.server';
 import type { Handover } from '#modules/handover.server';
 import type { Identity } from '#modules/identity.server';
 import type { Reports } from '#modules/reports.server';
@@ -25,6 +26,7 @@ export function rooms(): Rooms {
 
 export const assistant: Assistant = entered(() => rooms().assistant);
 export const identity: Identity = entered(() => rooms().identity);
+export const attendance: Attendance = entered(() => rooms().attendance);
 export const handover: Handover = entered(() => rooms().handover);
 export const reports: Reports = entered(() => rooms().reports);
 

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { createAssistant, createModelWriter } from '#modules/assistant.server';
 import type { Assistant, Say } from '#modules/assistant.server';
 import type { Handover } from '#modules/handover.server';
+import { createAttendance } from '#modules/attendance.server';
+import type { Attendance } from '#modules/attendance.server';
 import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
 import { nextChangeAt, readEdition } from '#modules/publishing.server';
@@ -28,6 +30,7 @@ export interface Rooms {
   identity: Identity;
   handover: Handover;
   reports: Reports;
+  attendance: Attendance;
   files: FileStore;
   keepPicture: PictureKeeper;
   mail: MailSender;
@@ -66,6 +69,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     identity,
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
     reports: joinReports({ secret: wish.secret, mail, identity, files, throttled: wish.rateLimits }),
+    attendance: createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits }),
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,

@@ -51,6 +51,7 @@ export async function listen(environment: Environment): Promise<TownServer> {
     if (isDraining) response.setHeader('connection', 'close');
     const address = readProxy(request);
     logWhenDone(request, response, address, id);
+    allowOneClick(request);
     if (isTooLong(request)) return void response.writeHead(413, { connection: 'close' }).end();
     if (isUnsuitable(request)) return refuseUnsuitable(response);
     withRequestId(id, () =>
@@ -69,6 +70,16 @@ export async function listen(environment: Environment): Promise<TownServer> {
       await Promise.all(servers.map((server) => close(server, patienceMs)));
     },
   };
+}
+
+const ONE_CLICK = /^\/merken\/[\w-]+\/abmelden$/;
+
+/**
+ * Mail programs end mails by a form sent from nowhere (RFC 8058), which the app refuses as it does every form of a
+ * foreign page. The address is a secret and does one thing only, so it is no form: nobody's cookie opens it.
+ */
+function allowOneClick({ method, url, headers }: IncomingMessage): void {
+  if (method === 'POST' && ONE_CLICK.test(url ?? '')) headers['content-type'] = 'application/octet-stream';
 }
 
 /** `localhost` means both loopback addresses: browsers try one, tools the other. */

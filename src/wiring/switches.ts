@@ -8,6 +8,8 @@ const ROOM_OF: Record<string, TownModule> = {
   notices: 'notices',
   veranstaltungen: 'events',
   events: 'events',
+  anmeldung: 'events',
+  merken: 'events',
   orte: 'places',
   places: 'places',
   abfall: 'waste',

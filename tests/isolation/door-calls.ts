@@ -1,5 +1,7 @@
 import { createAssistant } from '#modules/assistant.server';
 import * as assistantDoor from '#modules/assistant.server';
+import { createAttendance } from '#modules/attendance.server';
+import * as attendanceDoor from '#modules/attendance.server';
 import * as eventsDoor from '#modules/events.server';
 import { createExchange } from '#modules/exchange.server';
 import * as exchangeDoor from '#modules/exchange.server';
@@ -32,6 +34,7 @@ export type DoorCall = (scope: TenantScope, of: SeededTown) => unknown;
 /** All server doors of the modules; one that is missing here fails the test that reads the folders. */
 export const doors: Readonly<Record<string, object>> = {
   assistant: assistantDoor,
+  attendance: attendanceDoor,
   events: eventsDoor,
   exchange: exchangeDoor,
   handover: handoverDoor,
@@ -49,6 +52,7 @@ export const doors: Readonly<Record<string, object>> = {
 
 /** Functions that work on no single town's rows, and why. */
 export const withoutTown: Readonly<Record<string, string>> = {
+  'attendance.createAttendance': 'makes the room; its functions are called below',
   'assistant.createAssistant': 'makes the room; its functions are called below',
   'assistant.createModelWriter': 'speaks to a language model; is handed what it may say',
   'assistant.countRefused': 'counts in memory that somebody asked too often',
@@ -57,7 +61,6 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'assistant.settled': 'waits for what was kept off the way of askers',
   'identity.createAdministrator': 'for the command line; takes the id of the town',
   'identity.ensureDefaultRoles': 'called by listRoles and invite',
-  'identity.offerNewRights': 'walks through all towns at the start, each in a scope of its own',
   'identity.createIdentity': 'makes the room; its functions are called below',
   'identity.hasPeople': 'asks whether the server has any account',
   'exchange.createExchange': 'makes the room; its functions are called below',
@@ -101,6 +104,11 @@ export function roomsOf(towns: TwoTowns) {
       identity: towns.identity,
       throttled: false,
     }),
+    attendance: createAttendance({
+      secret: SECRET,
+      mail: { send: async () => undefined },
+      throttled: false,
+    }),
     identity: towns.identity,
     reports: joinReports({
       secret: SECRET,
@@ -135,6 +143,26 @@ const forEntries =
       }
     return results;
   };
+
+/** The same call for the town's event in every state. */
+const forEvents =
+  (call: (scope: TenantScope, eventId: string) => Promise<unknown>): DoorCall =>
+  (scope, of) =>
+    Promise.all(STATES.map((state) => settled(() => call(scope, of.entries.event![state].id))));
+
+const guest = (eventId: string) => ({
+  eventId,
+  recurrenceId: null,
+  decoy: '',
+  origin: 'http://localhost',
+  address: '192.0.2.7',
+});
+
+/** A ticket is good after three seconds. */
+const aMinuteAgo = (scope: TenantScope): TenantScope => ({
+  ...scope,
+  now: () => new Date(Date.now() - 60_000),
+});
 
 const slugsOf = (of: SeededTown, kind: string) => STATES.map((state) => of.entries[kind]![state].slug);
 
@@ -276,8 +304,6 @@ export const calls: Readonly<Record<string, DoorCall>> = {
 
   'publishing.listDeskEntries': list(publishing.listDeskEntries),
   'publishing.findDeskEntry': forEntries((scope, kind, id) => publishing.findDeskEntry(scope, kind, id)),
-  'publishing.titlesOf': (scope, of) =>
-    publishing.titlesOf(scope, [of.rewritten.id, ...Object.values(of.entries.news!).map(({ id }) => id)]),
   'publishing.deskTasks': (scope) => publishing.deskTasks(scope),
   'publishing.listMedia': (scope) => publishing.listMedia(scope, 1000),
   'publishing.listTranslations': forEntries((scope, _kind, id) => publishing.listTranslations(scope, id)),
@@ -367,6 +393,17 @@ export const calls: Readonly<Record<string, DoorCall>> = {
           question,
           STATES.map((state) => of.entries.event![state].id),
         ),
+      ),
+    ),
+  'attendance.seatsReader.read': (scope, of) =>
+    Promise.all(
+      [`Gibt es noch Plätze bei event published ${of.mark}?`, `Ist das ${of.word} ausgebucht?`].map(
+        (question) =>
+          attendanceDoor.seatsReader.read(
+            scope,
+            question,
+            STATES.map((state) => of.entries.event![state].id),
+          ),
       ),
     ),
   'places.openingReader.read': (scope, of) =>
@@ -526,13 +563,10 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   },
 };
 
-/** The key of the role only this town has. */
-const ownRoleOf = ({ mark }: SeededTown): string => `own-${mark.at(-1)!.toLowerCase()}`;
-
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
-  const { assistant, exchange, handover, reports } = roomsOf(towns);
+  const { assistant, attendance, exchange, handover, reports } = roomsOf(towns);
   const address = '192.0.2.7';
   // What is kept of a question is written off the way of who asked it.
   const written = async (answers: Promise<unknown>[]) => {
@@ -558,6 +592,68 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'assistant.listGaps': (scope) => assistant.listGaps(scope),
     'assistant.closeGap': (scope, of) => assistant.closeGap(scope, of.gapId),
     'assistant.dayCounts': (scope) => written([assistant.dayCounts(scope)]),
+
+    'attendance.issueTicket': (scope) => attendance.issueTicket(scope),
+    'attendance.findOpenings': forEntries((scope, _kind, id) => attendance.findOpenings(scope, id)),
+    'attendance.findOpening': forEntries((scope, _kind, id) =>
+      Promise.all([attendance.findOpening(scope, id, null), attendance.findOpening(scope, id, inDays(30))]),
+    ),
+    'attendance.findFollowable': forEntries((scope, _kind, id) => attendance.findFollowable(scope, id)),
+    'attendance.signUp': forEvents((scope, eventId) =>
+      attendance.signUp(scope, {
+        ...guest(eventId),
+        ticket: attendance.issueTicket(aMinuteAgo(scope)),
+        fields: { name: 'CHANGED', email: 'changed@example.org', seats: '1', consent: 'ja' },
+      }),
+    ),
+    'attendance.findOwn': (scope, of) => attendance.findOwn(scope, of.attendance.signUpToken),
+    'attendance.confirm': (scope, of) => attendance.confirm(scope, of.attendance.signUpToken),
+    'attendance.accept': (scope, of) => attendance.accept(scope, of.attendance.signUpToken),
+    'attendance.changeSeats': (scope, of) => attendance.changeSeats(scope, of.attendance.signUpToken, 1),
+    'attendance.follow': forEvents((scope, eventId) =>
+      attendance.follow(scope, {
+        ...guest(eventId),
+        ticket: attendance.issueTicket(aMinuteAgo(scope)),
+        fields: { email: 'changed@example.org', consent: 'ja' },
+      }),
+    ),
+    'attendance.findFollow': (scope, of) => attendance.findFollow(scope, of.attendance.followToken),
+    'attendance.confirmFollow': (scope, of) => attendance.confirmFollow(scope, of.attendance.followToken),
+    'attendance.changeReminder': (scope, of) =>
+      attendance.changeReminder(scope, of.attendance.followToken, 'none'),
+    'attendance.listOffers': (scope) => attendance.listOffers(scope),
+    'attendance.findDeskOffer': forEntries((scope, _kind, id) => attendance.findDeskOffer(scope, id)),
+    'attendance.findDeskList': (scope, of) => attendance.findDeskList(scope, of.attendance.dateId),
+    'attendance.exportList': (scope, of) => attendance.exportList(scope, of.attendance.dateId),
+    'attendance.saveOffer': forEvents((scope, eventId) =>
+      attendance.saveOffer(scope, eventId, {
+        capacity: '1',
+        seatsEach: '1',
+        hasWaitingList: false,
+        question: 'CHANGED',
+        opensAt: null,
+        closesHoursBefore: '1',
+        eraseAfterDays: '1',
+        isOpen: false,
+      }),
+    ),
+    'attendance.changeCapacity': forEvents((scope, eventId) =>
+      attendance.changeCapacity(scope, { eventId, recurrenceId: null, capacity: 3 }),
+    ),
+    'attendance.noteAttendance': (scope, of) =>
+      attendance.noteAttendance(scope, of.attendance.dateId, [of.attendance.signUpId]),
+    'attendance.confirmForPerson': (scope, of) =>
+      attendance.confirmForPerson(scope, of.attendance.dateId, of.attendance.signUpId),
+    'attendance.write': (scope, of) =>
+      attendance.write(scope, {
+        dateId: of.attendance.dateId,
+        id: '0197f000-0000-7000-8000-000000000001',
+        fields: { subject: 'CHANGED', text: 'CHANGED' },
+      }),
+    'attendance.remove': (scope, of) =>
+      attendance.remove(scope, of.attendance.dateId, of.attendance.signUpId),
+    'attendance.cancel': (scope, of) => attendance.cancel(scope, of.attendance.signUpToken),
+    'attendance.unfollow': (scope, of) => attendance.unfollow(scope, of.attendance.followToken),
 
     'handover.issueTicket': (scope) => handover.issueTicket(scope),
     'handover.findOffice': (scope, of) =>
@@ -672,9 +768,6 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'identity.revokeOtherSessions': (scope) => identity.revokeOtherSessions(scope, 'none'),
     'identity.listPeople': (scope) => identity.listPeople(scope),
     'identity.listRoles': (scope) => identity.listRoles(scope),
-    'identity.saveRole': (scope, of) =>
-      identity.saveRole(scope, ownRoleOf(of), { name: 'CHANGED', permissions: [] }),
-    'identity.removeRole': (scope, of) => identity.removeRole(scope, ownRoleOf(of)),
     'identity.listInvitations': (scope) => identity.listInvitations(scope),
     'identity.invite': (scope) =>
       identity.invite(

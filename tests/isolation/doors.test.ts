@@ -57,6 +57,8 @@ function tracesOf(town: typeof b, result: unknown): string[] {
     town.reports.waiting.id,
     town.reports.categoryId,
     town.reports.bodyId,
+    town.attendance.dateId,
+    town.attendance.signUpId,
     ...Object.values(town.media),
     ...Object.values(town.entries).flatMap((states) => Object.values(states).map((entry) => entry.id)),
   ];
@@ -82,12 +84,21 @@ const COUNTED = [
   'handover.handOver',
   'handover.reply',
   'handover.erase',
+  'attendance.signUp',
+  'attendance.confirm',
+  'attendance.accept',
+  'attendance.changeSeats',
+  'attendance.cancel',
+  'attendance.follow',
+  'attendance.confirmFollow',
+  'attendance.changeReminder',
+  'attendance.unfollow',
   'reports.create',
   'reports.addUpdate',
   'reports.withdrawContact',
 ];
 /** A secret link shows its own report to whoever holds it. */
-const BY_LINK = ['reports.findByLink'];
+const BY_LINK = ['reports.findByLink', 'attendance.findOwn', 'attendance.findFollow'];
 /** What a stranger may do at the desk’s door: sign in, come back with a link. */
 const AT_THE_DOOR =
   /^identity\.(signIn|signOut|rescueInput|acceptInvitation|requestPasswordReset|resetPassword|listRoles|verifySecondFactor)$/;

@@ -25,6 +25,8 @@ import type { TenantScope } from '#platform/scope.server';
 import type { Actor, Locale, TenantIdentity } from '#platform/scope';
 import { kinds } from '#wiring/kinds.server';
 import { fillEmptyTables } from './fill-tables.ts';
+import { seedAttendance } from './seeded-attendance.ts';
+import type { SeededAttendance } from './seeded-attendance.ts';
 import { seedReports } from './seeded-reports.ts';
 import type { SeededReports } from './seeded-reports.ts';
 import { inDays, markedDetails, markedDraft, markedSettings } from './marked-content.ts';
@@ -58,6 +60,7 @@ export interface SeededTown {
   /** Key of a collection area. */
   areaKey: string;
   inquiry: { id: string; token: string };
+  attendance: SeededAttendance;
   reports: SeededReports;
   person: SeededPerson;
   invitation: { id: string; token: string };
@@ -153,6 +156,10 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     synonymsId: await seedSynonyms(scope, mark),
     areaKey: await seedWaste(scope, mark),
     inquiry: await seedInquiry(scope, mark),
+    attendance: await seedAttendance(scope, mark, {
+      eventId: entries.event!.published.id,
+      secret: SECRET,
+    }),
     reports: await seedReports(scope, mark, {
       secret: SECRET,
       keepPicture: workshop.keepPicture,
@@ -388,8 +395,7 @@ async function seedPeople(
   await scope.write((store) =>
     store.execute(sql`
       insert into identity.role (tenant_id, id, key, name, permissions)
-      values (${tenant.id}, ${newId()}, 'everything', ${`MARK-${letter} role`}, '{*}'),
-        (${tenant.id}, ${newId()}, ${`own-${letter.toLowerCase()}`}, ${`MARK-${letter} own role`}, '{}')
+      values (${tenant.id}, ${newId()}, 'everything', ${`MARK-${letter} role`}, '{*}')
     `),
   );
   const invite = async (address: string) => {

@@ -3,3 +3,4 @@ export { eventsPermissions } from './permissions.ts';
 export { isUpcoming, keyOf, spanInWords } from './rules.ts';
 export { toCalendarEvent } from './exchange.ts';
 export type { DateChange } from './series/changes.ts';
+export { isSeries } from './series/dates.ts';

@@ -17,14 +17,9 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
   'reports.handle',
   'reports.assign',
   'reports.configure',
+  'attendance.manage',
   ...IDENTITY_PERMISSIONS,
 ];
-
-/** Rights a role can be given at the desk. Who may invite people could make themselves everything, so that one stays
- * with the administration. */
-export const GRANTABLE_PERMISSIONS: readonly string[] = KNOWN_PERMISSIONS.filter(
-  (right) => !IDENTITY_PERMISSIONS.some((own) => own === right),
-);
 
 /** Holders of these roles must have a second factor. */
 export const ROLES_WITH_SECOND_FACTOR: readonly string[] = ['administrator'];
@@ -57,6 +52,7 @@ export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS)
         'reports.handle',
         'reports.assign',
         'reports.configure',
+        'attendance.manage',
       ],
     },
     {

@@ -17,7 +17,6 @@ export {
   listDeskEntries,
   listTranslations,
   saveTranslation,
-  titlesOf,
 } from './desk.server.ts';
 export type { DeskTasks, Translation } from './desk.server.ts';
 export { rssOf } from './feed.server.ts';

@@ -40,7 +40,7 @@ function inputValue(field: DetailField, value: unknown): string | string[] {
 }
 
 /** An instant as `<input type="datetime-local">` wants it: the clock on the town hall's wall. */
-function momentInput(instant: Date | null): string {
+export function momentInput(instant: Date | null): string {
   return instant ? `${civilDate(instant)}T${civilTime(instant)}` : '';
 }
 
@@ -99,7 +99,7 @@ function readDetail(form: FormData, field: DetailField): unknown {
 }
 
 /** The instant of a local date and time; a text that is none comes back as it is, so that the check names it. */
-function readMoment(text: string): Date | string | null {
+export function readMoment(text: string): Date | string | null {
   if (text === '') return null;
   const [date = '', time = '00:00'] = text.split('T');
   return isCivilDate(date) && /^\d{2}:\d{2}(:\d{2})?$/.test(time) ? instantOf(date, time) : text;

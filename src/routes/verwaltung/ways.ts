@@ -14,6 +14,12 @@ export const DESK_WAYS: readonly DeskWay[] = [
   { path: '/verwaltung', label: 'desk.today', icon: 'house', onPhone: true },
   { path: '/verwaltung/inhalte', label: 'desk.contents', icon: 'newspaper', onPhone: true },
   { path: '/verwaltung/schreiben', label: 'desk.write', icon: 'pencil', onPhone: true },
+  {
+    path: '/verwaltung/anmeldungen',
+    label: 'attendance.desk.title',
+    icon: 'calendar',
+    permission: 'attendance.manage',
+  },
   { path: '/verwaltung/anfragen', label: 'handover.desk.title', icon: 'handshake', onPhone: true },
   {
     path: '/verwaltung/luecken',

@@ -4,7 +4,8 @@ import { linkOrigin } from '#modules/identity';
 import { localizedPath } from '#platform/i18n';
 import type { RefusalDetails } from '#platform/outcome';
 import { handover } from '#wiring/modules.server';
-import { audienceOf, faultsOf, FIELDS, textsOf } from './fields.ts';
+import { textsOf } from '../../sent-form.ts';
+import { audienceOf, faultsOf, FIELDS } from './fields.ts';
 import type { InquiryValues } from './fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findEvent } from '#modules/events.server';
 import { mediaOf } from '#modules/publishing.server';
+import { attendance } from '#wiring/modules.server';
 import { renderMarkdown } from '#platform/formats';
 import type { PageServerLoad } from './$types';
 
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals: { tenant, t }, params }) =>
     event,
     html: renderMarkdown(event.body).html,
     pictures: pictures.get(event.id) ?? [],
+    openings: await attendance.findOpenings(tenant, event.id),
     now: tenant.now(),
   };
 };

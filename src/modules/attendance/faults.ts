@@ -1,0 +1,8 @@
+import type * as v from 'valibot';
+
+/** The first fault of each field, by the name of the field. */
+export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) fields[String(issue.path?.[0]?.key ?? 'form')] ??= issue.message;
+  return fields;
+}

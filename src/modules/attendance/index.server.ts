@@ -1,0 +1,3 @@
+export { createAttendance } from './attendance.server.ts';
+export type { Attendance } from './attendance.server.ts';
+export { seatsReader } from './typed-answers.server.ts';

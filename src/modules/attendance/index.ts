@@ -1,0 +1,3 @@
+export * from './model.ts';
+export { attendancePermissions } from './permissions.ts';
+export { eraseOn } from './rules.ts';

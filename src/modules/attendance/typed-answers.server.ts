@@ -1,0 +1,44 @@
+import { spanInWords } from '#modules/events';
+import { eventKind } from '#modules/events.server';
+import { namesTitle } from '#modules/publishing';
+import { loadPublic } from '#modules/publishing.server';
+import type { TenantScope } from '#platform/scope.server';
+import type { Opening } from './model.ts';
+import { findOpenings } from './queries/openings.server.ts';
+
+const ASKS =
+  /(?<!\p{L})(?:pl(?:ä|ae)tze?|seats?|places?|ausgebucht|voll|anmelde\p{L}*|anmeldung|warteliste|sign up|fully booked)(?!\p{L})/iu;
+
+/** "Gibt es noch Plätze im Töpferkurs?" is answered with what is free now. */
+export const seatsReader = {
+  kind: 'event',
+  asks: (question: string) => ASKS.test(question),
+
+  async read(tenant: TenantScope, question: string, ids: readonly string[]) {
+    const events = await tenant.read((store) => loadPublic(store, tenant, eventKind, ids));
+    const named = ids
+      .map((id) => events.find((event) => event.id === id))
+      .filter((event) => event && namesTitle(question, event.title));
+    for (const event of named) {
+      const [next] = (event && (await findOpenings(tenant, event.id))) ?? [];
+      if (!event || !next) continue;
+      const when = spanInWords({ ...next.date, allDay: event.details.allDay }, tenant.locale);
+      const values = {
+        event: event.title,
+        when,
+        free: String(next.free ?? ''),
+        capacity: String(next.capacity ?? ''),
+        waiting: String(next.waiting),
+      };
+      return { id: event.id, sentences: [{ key: keyOf(next), values }] };
+    }
+    return null;
+  },
+};
+
+function keyOf({ gate, free, offer }: Opening): string {
+  if (gate !== 'open') return `attendance.answer.${gate}`;
+  if (free === null) return 'attendance.answer.no-limit';
+  if (free > 0) return 'attendance.answer.free';
+  return offer.hasWaitingList ? 'attendance.answer.waiting-list' : 'attendance.answer.full';
+}

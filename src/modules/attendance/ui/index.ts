@@ -1,0 +1,2 @@
+export { default as SeatsCard } from './SeatsCard.svelte';
+export { default as SeatsLine } from './SeatsLine.svelte';
