@@ -38,6 +38,7 @@ export async function start(startedAt: number): Promise<void> {
     // Visitors need neither; loading both takes longer than everything before.
     if (settled.worker === 'inside') await startWorkerInside(running, settled, endings);
     if (!isNew) await inviteFirstAdministrator(running.database, address);
+    await bringRolesUpToDate(running.database);
   } catch (error) {
     await stop(1, `\n${reasonOf(error)}\n\n`);
   }
@@ -154,6 +155,12 @@ async function inviteFirstAdministrator(database: Database, origin: string): Pro
 
 interface FirstAdministrator {
   createFirstAdministrator(database: Database, wish: { origin: string }): Promise<string[] | null>;
+}
+
+/** Roles of towns from before a room was built get its rights. */
+async function bringRolesUpToDate(database: Database): Promise<void> {
+  const part = await wiringPart<{ bringRolesUpToDate(database: Database): Promise<void> }>('roles.server.ts');
+  await part?.bringRolesUpToDate(database);
 }
 
 /** A part of the wiring that a house without demo or staff may do without. */

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
+import { GRANTABLE_PERMISSIONS } from '#modules/identity';
 import { kinds } from '#wiring/kinds.server';
 import { fits, namedKeys, possibleKeys, shownKeys } from './message-keys.ts';
 import { codeIn, filesIn, lineAt } from './source-files.ts';
@@ -119,8 +120,9 @@ test('easy read knows nothing German does not; what falls back to German is told
 test('no text waits for a page that is gone', () => {
   const used = [...possibleKeys()];
   const fieldLabels = kinds.flatMap((kind) => kind.fields.map((field) => `${field.label}.*`));
+  const rights = GRANTABLE_PERMISSIONS.map((right) => right.replace('.', '.permission.'));
   const unused = Object.keys(german).filter(
-    (key) => ![...used, ...fieldLabels].some((one) => fits(one, key)),
+    (key) => ![...used, ...fieldLabels, ...rights].some((one) => fits(one, key)),
   );
   expect(unused).toEqual([]);
 });

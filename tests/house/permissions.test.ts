@@ -6,7 +6,7 @@ import { attendancePermissions } from '#modules/attendance';
 import { eventsPermissions } from '#modules/events';
 import { exchangePermissions } from '#modules/exchange';
 import { handoverPermissions } from '#modules/handover';
-import { KNOWN_PERMISSIONS } from '#modules/identity';
+import { GRANTABLE_PERMISSIONS, KNOWN_PERMISSIONS } from '#modules/identity';
 import { knowledgePermissions } from '#modules/knowledge';
 import { newsPermissions } from '#modules/news';
 import { noticesPermissions } from '#modules/notices';
@@ -16,6 +16,7 @@ import { publishingPermissions } from '#modules/publishing';
 import { reportsPermissions } from '#modules/reports';
 import { tenancyPermissions } from '#modules/tenancy';
 import { wastePermissions } from '#modules/waste';
+import { filesIn } from './source-files.ts';
 
 const MODULES = join(import.meta.dirname, '../../src/modules');
 
@@ -49,4 +50,19 @@ test('every room that declares rights is asked here', () => {
 test('roles are made from exactly the rights the rooms declare', () => {
   const declared = Object.values(DECLARED).flat();
   expect([...KNOWN_PERMISSIONS].sort()).toEqual([...declared, 'identity.manage'].sort());
+});
+
+test('every right a role can be given has words at the desk', () => {
+  const texts = ['de', 'en'].map((locale) =>
+    Object.assign(
+      {},
+      ...filesIn('src', new RegExp(`/messages/${locale}\\.json$`)).map(
+        ({ text }) => JSON.parse(text) as object,
+      ),
+    ),
+  );
+  const wordless = GRANTABLE_PERMISSIONS.map((right) => right.replace('.', '.permission.')).filter((key) =>
+    texts.some((catalog) => !(key in catalog)),
+  );
+  expect(wordless).toEqual([]);
 });

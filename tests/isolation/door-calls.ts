@@ -61,6 +61,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'assistant.settled': 'waits for what was kept off the way of askers',
   'identity.createAdministrator': 'for the command line; takes the id of the town',
   'identity.ensureDefaultRoles': 'called by listRoles and invite',
+  'identity.offerNewRights': 'walks through all towns at the start, each in a scope of its own',
   'identity.createIdentity': 'makes the room; its functions are called below',
   'identity.hasPeople': 'asks whether the server has any account',
   'exchange.createExchange': 'makes the room; its functions are called below',
@@ -304,6 +305,8 @@ export const calls: Readonly<Record<string, DoorCall>> = {
 
   'publishing.listDeskEntries': list(publishing.listDeskEntries),
   'publishing.findDeskEntry': forEntries((scope, kind, id) => publishing.findDeskEntry(scope, kind, id)),
+  'publishing.titlesOf': (scope, of) =>
+    publishing.titlesOf(scope, [of.rewritten.id, ...Object.values(of.entries.news!).map(({ id }) => id)]),
   'publishing.deskTasks': (scope) => publishing.deskTasks(scope),
   'publishing.listMedia': (scope) => publishing.listMedia(scope, 1000),
   'publishing.listTranslations': forEntries((scope, _kind, id) => publishing.listTranslations(scope, id)),
@@ -563,6 +566,9 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   },
 };
 
+/** The key of the role only this town has. */
+const ownRoleOf = ({ mark }: SeededTown): string => `own-${mark.at(-1)!.toLowerCase()}`;
+
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
@@ -768,6 +774,9 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'identity.revokeOtherSessions': (scope) => identity.revokeOtherSessions(scope, 'none'),
     'identity.listPeople': (scope) => identity.listPeople(scope),
     'identity.listRoles': (scope) => identity.listRoles(scope),
+    'identity.saveRole': (scope, of) =>
+      identity.saveRole(scope, ownRoleOf(of), { name: 'CHANGED', permissions: [] }),
+    'identity.removeRole': (scope, of) => identity.removeRole(scope, ownRoleOf(of)),
     'identity.listInvitations': (scope) => identity.listInvitations(scope),
     'identity.invite': (scope) =>
       identity.invite(

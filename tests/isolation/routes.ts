@@ -166,6 +166,8 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/passwort': only('/verwaltung/passwort'),
   '/verwaltung/passwort/[token]': (of) => [`/verwaltung/passwort/${of.resetToken}`],
   '/verwaltung/personen': only('/verwaltung/personen'),
+  '/verwaltung/personen/rollen': only('/verwaltung/personen/rollen'),
+  '/verwaltung/personen/rollen/[key]': only('/verwaltung/personen/rollen/editor'),
   '/verwaltung/personen/[id]': (of) => [`/verwaltung/personen/${of.person.userId}`],
   '/verwaltung/profil': only('/verwaltung/profil'),
   '/verwaltung/profil/zweiter-faktor': only('/verwaltung/profil/zweiter-faktor'),

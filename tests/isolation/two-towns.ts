@@ -395,7 +395,8 @@ async function seedPeople(
   await scope.write((store) =>
     store.execute(sql`
       insert into identity.role (tenant_id, id, key, name, permissions)
-      values (${tenant.id}, ${newId()}, 'everything', ${`MARK-${letter} role`}, '{*}')
+      values (${tenant.id}, ${newId()}, 'everything', ${`MARK-${letter} role`}, '{*}'),
+        (${tenant.id}, ${newId()}, ${`own-${letter.toLowerCase()}`}, ${`MARK-${letter} own role`}, '{}')
     `),
   );
   const invite = async (address: string) => {

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openDatabase, PUBLIC_ROLE } from '#platform/db.server';
 import { testDatabase } from '#tests/database';
 import { createAuth } from './auth.server.ts';
+import { offerNewRights } from './default-roles.server.ts';
 import { codeAt, ORIGIN, PASSWORD, testDesk } from './fixtures.ts';
 
 const { database, url, createTenant, scope } = await testDatabase();
@@ -345,6 +346,56 @@ test('the last administration of a town cannot be taken away', async () => {
   expect(await identity.disablePerson(scope(town), admin.staff.userId)).toMatchObject({
     reason: 'last-administrator',
   });
+});
+
+test('a town makes a role of its own, and its rights count from the next page on', async () => {
+  const town = await createTenant('rollen', 'Rollen');
+  const saved = await identity.saveRole(scope(town), null, {
+    name: 'Feuerwehr Süd',
+    permissions: ['events.edit'],
+  });
+  expect(saved).toMatchObject({ ok: true, value: 'feuerwehr-sued' });
+  const member = await desk.join(town, 'wehr@rollen.example', ['feuerwehr-sued']);
+  expect(member.staff.permissions).toEqual(['events.edit']);
+  await identity.saveRole(scope(town), 'feuerwehr-sued', {
+    name: 'Feuerwehr Süd',
+    permissions: ['events.edit', 'news.edit'],
+  });
+  const next = await identity.readSession(member.cookies, town.id);
+  expect(next?.permissions).toEqual(['events.edit', 'news.edit']);
+  expect(await identity.removeRole(scope(town), 'feuerwehr-sued')).toMatchObject({ reason: 'role-held' });
+});
+
+test('no role of the desk can invite people or do everything, and the basic ones stay', async () => {
+  const town = await createTenant('fest', 'Fest');
+  await identity.listRoles(scope(town));
+  for (const right of ['*', 'identity.manage', 'invented.right'])
+    expect(
+      await identity.saveRole(scope(town), 'editor', { name: 'Redaktion', permissions: [right] }),
+    ).toMatchObject({ reason: 'invalid' });
+  expect(
+    await identity.saveRole(scope(town), 'administrator', { name: 'Ohnmacht', permissions: [] }),
+  ).toMatchObject({ reason: 'role-fixed' });
+  expect(await identity.saveRole(scope(town), null, { name: 'redaktion', permissions: [] })).toMatchObject({
+    reason: 'role-name-taken',
+  });
+  expect(await identity.removeRole(scope(town), 'editor')).toMatchObject({ reason: 'role-fixed' });
+});
+
+test('towns from before a room was built get its rights at the next start, and keep what they took away', async () => {
+  const town = await createTenant('vorher', 'Vorher');
+  await identity.listRoles(scope(town));
+  await scope(town).write((store) =>
+    store.execute(sql`
+      update identity.role set permissions = '{news.edit}',
+        offered = array(select unnest(offered) except select 'waste.edit')
+      where key = 'editor'
+    `),
+  );
+  await offerNewRights(database, [town]);
+  await offerNewRights(database, [town]);
+  const roles = await identity.listRoles(scope(town));
+  expect(roles.find(({ key }) => key === 'editor')?.permissions).toEqual(['news.edit', 'waste.edit']);
 });
 
 test('a new password ends every other session', async () => {

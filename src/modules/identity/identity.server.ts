@@ -6,6 +6,7 @@ import { acceptInvitation, findInvitation } from './commands/accounts.server.ts'
 import type { Acceptance } from './commands/accounts.server.ts';
 import { invite, withdrawInvitation } from './commands/invitations.server.ts';
 import { changePassword, requestPasswordReset, resetPassword } from './commands/passwords.server.ts';
+import { removeRole, saveRole } from './commands/role-rights.server.ts';
 import { setDisabled, setRoles } from './commands/roles.server.ts';
 import { confirmTotp, disableTotp, renewRecoveryCodes, startTotp } from './commands/second-factor.server.ts';
 import {
@@ -80,6 +81,8 @@ export function createIdentity(options: IdentityOptions) {
 
     listPeople,
     listRoles,
+    saveRole,
+    removeRole,
     setRoles: (tenant: TenantScope, userId: string, keys: readonly string[]) =>
       setRoles(parts, tenant, userId, keys),
     disablePerson: (tenant: TenantScope, userId: string) => setDisabled(parts, tenant, userId, true),

@@ -102,6 +102,13 @@ export const invitationDraft = v.object({
 });
 export type InvitationDraft = v.InferInput<typeof invitationDraft>;
 
+/** A role as the desk's form gives it. */
+export const roleDraft = v.object({
+  name: personName,
+  permissions: v.pipe(v.array(v.string()), v.maxLength(200)),
+});
+export type RoleDraft = v.InferInput<typeof roleDraft>;
+
 /** Anything cookies can be read from: SvelteKit's `cookies` or the headers of a request. */
 export type CookieReader = { get(name: string): string | null | undefined };
 

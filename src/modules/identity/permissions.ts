@@ -21,6 +21,12 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
   ...IDENTITY_PERMISSIONS,
 ];
 
+/** Rights a role can be given at the desk. Who may invite people could make themselves everything, so that one stays
+ * with the administration. */
+export const GRANTABLE_PERMISSIONS: readonly string[] = KNOWN_PERMISSIONS.filter(
+  (right) => !IDENTITY_PERMISSIONS.some((own) => own === right),
+);
+
 /** Holders of these roles must have a second factor. */
 export const ROLES_WITH_SECOND_FACTOR: readonly string[] = ['administrator'];
 

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { defaultRoles } from './permissions.ts';
-import { isOver, linkOrigin, needsSecondFactor, passwordFault, returnPath } from './rules.ts';
+import {
+  isOver,
+  linkOrigin,
+  needsSecondFactor,
+  passwordFault,
+  returnPath,
+  roleKeyOf,
+  withNewRights,
+} from './rules.ts';
 
 test('a password needs twelve characters', () => {
   expect(passwordFault('Klee9!Ufer')).toBe('password-too-short');
@@ -85,4 +93,21 @@ test('an author writes what an editor approves, and publishes nothing', () => {
     ({ key }) => key === 'author',
   );
   expect(author?.permissions).toEqual(['news.edit', 'publishing.media']);
+});
+
+test('a new room gives its rights to the roles that have them by default, and brings nothing back that was taken away', () => {
+  const editor = { id: 'e', permissions: ['news.edit'], offered: ['news.edit', 'news.publish'] };
+  const known = ['news.edit', 'news.publish', 'reports.handle', 'reports.configure'];
+  expect(withNewRights(editor, ['news.edit', 'news.publish', 'reports.handle'], known)).toEqual({
+    id: 'e',
+    permissions: ['news.edit', 'reports.handle'],
+    offered: known,
+  });
+  expect(withNewRights({ ...editor, offered: known }, known, known)).toBeNull();
+});
+
+test('a role gets a key of plain letters that no other role has', () => {
+  expect(roleKeyOf('Öffentlichkeits-Arbeit 2', [])).toBe('oeffentlichkeits-arbeit');
+  expect(roleKeyOf('Verein', ['verein', 'verein-a'])).toBe('verein-b');
+  expect(roleKeyOf('2026', [])).toBe('rolle');
 });

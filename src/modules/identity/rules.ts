@@ -101,3 +101,46 @@ export function linkOrigin(request: URL, domains: readonly string[]): string {
     return origin;
   return domains[0] ? `https://${domains[0]}` : origin;
 }
+
+interface OfferedRole {
+  id: string;
+  permissions: readonly string[];
+  /** Rights this role has been offered so far, whether it holds them or not. */
+  offered: readonly string[];
+}
+
+/** A role with the rights that came since it was last looked at, or null when there are none. */
+export function withNewRights(
+  role: OfferedRole,
+  wanted: readonly string[],
+  known: readonly string[],
+): { id: string; permissions: string[]; offered: string[] } | null {
+  const fresh = known.filter((right) => !role.offered.includes(right));
+  if (fresh.length === 0) return null;
+  const gained = fresh.filter((right) => wanted.includes(right) && !role.permissions.includes(right));
+  return {
+    id: role.id,
+    permissions: [...role.permissions, ...gained],
+    offered: [...role.offered, ...fresh],
+  };
+}
+
+/** The key of a new role: its name in plain letters, with a letter behind it when another role has it already. */
+export function roleKeyOf(name: string, taken: readonly string[]): string {
+  const plain = fold(name)
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 30)
+    .replace(/-+$/, '');
+  const key = plain || 'rolle';
+  for (let turn = 0; ; turn++) {
+    const candidate = turn === 0 ? key : `${key}-${lettersOf(turn)}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}
+
+/** 1 → a, 26 → z, 27 → aa: keys of roles hold letters only. */
+function lettersOf(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
+}

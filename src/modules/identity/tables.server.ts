@@ -34,6 +34,7 @@ export const role = identity.table('role', {
   key: text('key').notNull(),
   name: text('name').notNull(),
   permissions: text('permissions').array().notNull(),
+  offered: text('offered').array().notNull(),
 });
 
 export const member = identity.table('member', {

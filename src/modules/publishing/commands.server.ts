@@ -233,6 +233,7 @@ export async function deleteDraft<D>(
     await recordAudit(store, scope, {
       action: `${kind.permission}.delete`,
       subject: { kind: kind.kind, id },
+      details: { title: current.title },
     });
     await tellFollowers(store, scope, kind, id);
     return done(null);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ilike, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ilike, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
 import { isId } from '#platform/db';
 import { done, refuse } from '#platform/outcome';
@@ -51,6 +51,23 @@ export async function listDeskEntries(scope: TenantScope, filter: DeskFilter = {
       next: rows.length > limit && last ? writeCursor(last.at, last.entry.id) : null,
     };
   });
+}
+
+/** Kind and title of entries by id, whatever their state; ids that name none are left out. For lists about entries. */
+export async function titlesOf(
+  scope: TenantScope,
+  ids: readonly string[],
+): Promise<Map<string, Pick<Entry, 'kind' | 'title'>>> {
+  const wanted = [...new Set(ids)].filter(isId);
+  if (scope.actor.kind === 'public' || wanted.length === 0) return new Map();
+  const rows = await scope.read((store) =>
+    store
+      .select({ id: entry.id, kind: entry.kind, title: entry.title })
+      .from(entry)
+      .where(and(eq(entry.tenantId, scope.tenant.id), inArray(entry.id, wanted)))
+      .limit(wanted.length),
+  );
+  return new Map(rows.map(({ id, kind, title }) => [id, { kind, title }]));
 }
 
 /** One entry for the editor, in any state, in German. */

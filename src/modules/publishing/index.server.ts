@@ -17,6 +17,7 @@ export {
   listDeskEntries,
   listTranslations,
   saveTranslation,
+  titlesOf,
 } from './desk.server.ts';
 export type { DeskTasks, Translation } from './desk.server.ts';
 export { rssOf } from './feed.server.ts';

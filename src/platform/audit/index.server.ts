@@ -1,5 +1,6 @@
 import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { desc, eq, and } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { isId } from '#platform/db';
 import { newId } from '#platform/db.server';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
@@ -49,11 +50,16 @@ export async function recordAudit(store: Store, scope: TenantScope, what: Audite
   });
 }
 
+export interface AuditFilter {
+  subjectId?: string;
+  limit?: number;
+  /** Id of the last line of the page before; another text means the first page. */
+  after?: string | null;
+}
+
 /** The newest audit lines first. */
-export function listAudit(
-  scope: TenantScope,
-  filter: { subjectId?: string; limit?: number } = {},
-): Promise<AuditEntry[]> {
+export function listAudit(scope: TenantScope, filter: AuditFilter = {}): Promise<AuditEntry[]> {
+  const after = isId(filter.after ?? '') ? filter.after! : null;
   return scope.read((store) =>
     store
       .select()
@@ -62,6 +68,12 @@ export function listAudit(
         and(
           eq(entry.tenantId, scope.tenant.id),
           filter.subjectId ? eq(entry.subjectId, filter.subjectId) : undefined,
+          after
+            ? sql`(${entry.at}, ${entry.id}) < (
+                select last.at, last.id from audit.entry last
+                where last.tenant_id = ${scope.tenant.id} and last.id = ${after}
+              )`
+            : undefined,
         ),
       )
       .orderBy(desc(entry.at), desc(entry.id))

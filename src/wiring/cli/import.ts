@@ -50,6 +50,8 @@ Wird dieselbe Quelle wieder eingelesen, ändert sich nur, was sich in ihr geänd
       });
       if (!run.ok) throw refusalFault('Der Import lief nicht', run);
       report(run.value, print);
+      if (!known && run.value.isDryRun)
+        print(`Die Quelle „${name}“ ist damit angelegt; Inhalte kommen erst ohne --dry-run.`);
     } finally {
       await scope.end();
     }
