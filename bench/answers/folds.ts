@@ -1,6 +1,5 @@
 import { answerWith } from '../../src/answer-engine/answer/answer.ts';
-import { answerableFrom, likelyLines } from '../../src/answer-engine/answer/extract.ts';
-import { probability, score } from '../../src/answer-engine/answer/trees.ts';
+import { answerableFrom, answeringStretch, surestLines, type LineForests } from '../../src/answer-engine/answer/extract.ts';
 import { learned } from '../../src/answer-engine/answer/weights/index.ts';
 import { buildIndex } from '../../src/answer-engine/index/index.ts';
 import { judge, type Verdict } from './hagenow.ts';
@@ -9,10 +8,12 @@ import { readOmos } from './omos.ts';
 import { townPages, townQuestions } from './town.ts';
 import {
   foldOf,
+  learnEdges,
   learnLines,
   lineExamples,
   pageExamples,
   townExamples,
+  type LineExample,
   type PageExample,
 } from './training/examples.ts';
 import { learnOrder } from './training/listwise.ts';
@@ -21,6 +22,8 @@ import { confidenceExamples, learnConfidence } from './training/train-confidence
 export interface CrossValidated {
   ranked: Ranked[];
   marked: Marked[];
+  /** The same questions, answered with the surest lines only and never declined. */
+  surest: Marked[];
   verdicts: Verdict[];
 }
 
@@ -32,16 +35,27 @@ export function crossValidate(): CrossValidated {
   const fold = foldOf(readOmos().pages, folds);
   const lines = lineExamples();
   const forests = Array.from({ length: folds }, (_, k) =>
-    learnLines(lines.filter((one) => fold.get(one.page.id) !== k)),
+    learnAll(lines.filter((one) => fold.get(one.page.id) !== k)),
   );
-  const forestOf = (page: string) => forests[fold.get(page)!]!;
-  const pages = pageExamples(forestOf);
-  const marked = lines.map(({ page, gold, features, says }) => {
-    const likely = features.map((row) => probability(score(forestOf(page.id), row)));
-    return { gold: [...gold], predicted: says < answerableFrom ? [] : likelyLines(likely), score: says };
-  });
-  return { ranked: rankedByFolds(pages, fold), marked, verdicts: judgedByFolds(pages) };
+  const forestsOf = (page: string) => forests[fold.get(page)!]!;
+  const pages = pageExamples((page) => forestsOf(page).lines);
+  const marked = lines.map(({ page, gold, features, says }) => ({
+    gold: [...gold],
+    predicted: says < answerableFrom ? [] : answeringStretch(features, forestsOf(page.id)),
+    score: says,
+  }));
+  const surest = lines.map(({ page, gold, features, says }) => ({
+    gold: [...gold],
+    predicted: surestLines(features, forestsOf(page.id).lines),
+    score: says,
+  }));
+  return { ranked: rankedByFolds(pages, fold), marked, surest, verdicts: judgedByFolds(pages) };
 }
+
+const learnAll = (examples: readonly LineExample[]): LineForests => ({
+  lines: learnLines(examples),
+  ...learnEdges(examples),
+});
 
 function rankedByFolds(pages: readonly PageExample[], fold: ReadonlyMap<string, number>): Ranked[] {
   const town = townExamples(learned.lines);

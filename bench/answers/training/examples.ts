@@ -37,6 +37,7 @@ const lineOptions: BoostOptions = {
   columns: 0.5,
   seed: 7,
 };
+const edgeOptions: BoostOptions = { ...lineOptions, trees: 100, leaf: 8 };
 
 /** Every question of OMoS-QA with its page described line by line. */
 export function lineExamples(): LineExample[] {
@@ -59,10 +60,28 @@ export function lineExamples(): LineExample[] {
 
 /** Learns which lines answer. Questions without an answer count half: their pages are only mostly silent. */
 export function learnLines(examples: readonly LineExample[]): Forest {
+  return learn(examples, (gold, i) => gold.has(i), lineOptions);
+}
+
+/** Learns at which lines an answer starts and ends. */
+export function learnEdges(examples: readonly LineExample[]): { starts: Forest; ends: Forest } {
+  return {
+    starts: learn(examples, (gold, i) => gold.has(i) && !gold.has(i - 1), edgeOptions),
+    ends: learn(examples, (gold, i) => gold.has(i) && !gold.has(i + 1), edgeOptions),
+  };
+}
+
+function learn(
+  examples: readonly LineExample[],
+  isRight: (gold: ReadonlySet<number>, line: number) => boolean,
+  options: BoostOptions,
+): Forest {
   const rows = examples.flatMap((example) => example.features);
-  const labels = examples.flatMap((example) => example.features.map((_, i) => Number(example.gold.has(i))));
+  const labels = examples.flatMap((example) =>
+    example.features.map((_, i) => Number(isRight(example.gold, i))),
+  );
   const weights = examples.flatMap((example) => example.features.map(() => (example.gold.size ? 1 : 0.5)));
-  return boost(rows, labels, weights, lineOptions);
+  return boost(rows, labels, weights, options);
 }
 
 /** Every answerable question with its candidate pages in the town, read by a line model that never saw its page. */

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { pageFeatureNames } from '../../../src/answer-engine/answer/page-features.ts';
 import { readOmos } from '../omos.ts';
-import { foldOf, learnLines, lineExamples, pageExamples, townExamples } from './examples.ts';
+import { foldOf, learnEdges, learnLines, lineExamples, pageExamples, townExamples } from './examples.ts';
 import { learnOrder } from './listwise.ts';
 
 const folds = 5;
@@ -19,6 +19,17 @@ await write(
 
 /** How likely a line belongs to the answer; ${source} */
 export const lineForest: Forest = JSON.parse('${JSON.stringify(forest)}');`,
+);
+const { starts, ends } = learnEdges(lines);
+await write(
+  'edges',
+  `import type { Forest } from '../trees.ts';
+
+/** How likely an answer starts at a line; ${source} */
+export const startForest: Forest = JSON.parse('${JSON.stringify(starts)}');
+
+/** How likely an answer ends at a line; ${source} */
+export const endForest: Forest = JSON.parse('${JSON.stringify(ends)}');`,
 );
 
 const fold = foldOf(readOmos().pages, folds);

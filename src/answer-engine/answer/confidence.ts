@@ -80,7 +80,7 @@ function isForeign(query: Query, main: CloseReading): boolean {
 }
 
 function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
-  const asked = readAsked(query.text);
+  const asked = readAsked(query);
   return (!main.fits && (asked.opening || asked.phone || asked.mail)) || lacksName(query, main);
 }
 
@@ -96,7 +96,7 @@ export function describeConfidence(query: Query, pages: readonly CloseReading[])
   const main = pages[0]!;
   const { title, lines } = main.reading;
   const all = [title, ...lines];
-  const asked = readAsked(query.text);
+  const asked = readAsked(query);
   const worth = query.units.map((unit) => unit.worth * unit.weight);
   const said = query.units.map((_, u) => Math.max(...all.map((line) => line.any[u]!)));
   const heaviest = worth.indexOf(Math.max(...worth));

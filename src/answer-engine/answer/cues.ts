@@ -6,7 +6,7 @@ export const askedFor = {
   opening:
     /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|offen\b|\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|opening hours|office hours|\bopen\b|\bclosed?\b/,
   duration: /\bwie lange|wie lang\b|dauer|how long|laufzeit|wartezeit/,
-  cost: /\b(was|wie ?viel|how much).{0,25}\b(kostet?n?|kost|zahle?n?|bezahle?n?|macht das)\b|\bgekostet\b|\bkosten\b|\bgebühr|\bgebuehr|\bpreis(e|liste)?\b(?!.{0,40}(gewonnen|bekommen|verliehen|geholt|für unternehm))|\bteuer\b|entgelt|\beintritt(spreis)?\b|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharge\b|wie ?viel (euro|geld)|\btarife?\b/,
+  cost: /\b(was|wie ?viel|how much).{0,25}\b(kostet?n?|kost|zahle?n?|bezahle?n?|macht das)\b|\bgekostet\b|\bkosten\b|\bgebühr|\bgebuehr|preise?n?\b(?!.{0,40}(gewonnen|bekommen|verliehen|geholt|für unternehm))|\bteuer\b|entgelt|\beintritt(spreis)?\b|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharge\b|wie ?viel (euro|geld)|\btarife?\b/,
   count:
     /wie ?viele?\b|how many|how much|anzahl|wie hoch|wie groß|wie weit|prozent|percent|share|höchst|maximal|mindestens|how (high|big|large|far)|\bab welche|hebesatz|quote/,
   phone:
@@ -29,13 +29,19 @@ export const askedFor = {
 export type AskedFor = keyof typeof askedFor;
 export const askedKinds = Object.keys(askedFor) as AskedFor[];
 
-/** Reads what a question asks for. */
-export function readAsked(text: string): Record<AskedFor, boolean> {
-  const plain = text.toLowerCase().normalize('NFC');
-  return Object.fromEntries(askedKinds.map((kind) => [kind, askedFor[kind].test(plain)])) as Record<
+const askedOf = new WeakMap<object, Record<AskedFor, boolean>>();
+
+/** Reads what a question asks for; the same question is read once. */
+export function readAsked(query: { readonly text: string }): Record<AskedFor, boolean> {
+  const known = askedOf.get(query);
+  if (known) return known;
+  const plain = query.text.toLowerCase().normalize('NFC');
+  const asked = Object.fromEntries(askedKinds.map((kind) => [kind, askedFor[kind].test(plain)])) as Record<
     AskedFor,
     boolean
   >;
+  askedOf.set(query, asked);
+  return asked;
 }
 
 const months = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';

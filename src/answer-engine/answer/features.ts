@@ -99,7 +99,7 @@ interface Section {
 /** Describes every line of a page under a question by numbers. */
 export function describeLines(query: Query, page: PageText): LineReading {
   const reading = readPage(query, page.title, page.lines);
-  const asked = readAsked(query.text);
+  const asked = readAsked(query);
   const any = reading.lines.map((line) => coverage(query, [line]));
   const order = any.map((value, i) => [value, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   const ranks = any.map(() => 0);

@@ -51,7 +51,7 @@ const numberWord =
 
 /** How far the lines that fit the question best also have the kind of thing it asks for: 1 they do, 0 only others do. */
 export function kindNearby(query: Query, page: CloseReading): number {
-  const asked = readAsked(query.text);
+  const asked = readAsked(query);
   const wanted = measured.filter((kind) => asked[kind]).flatMap((kind) => answersTo[kind] ?? []);
   if (!wanted.length) return 1;
   const best = Math.max(1e-9, ...page.lineCovers);

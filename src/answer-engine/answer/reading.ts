@@ -75,7 +75,7 @@ function readCandidate(
     lineCovers: reading.lines.map((line) => coverage(query, [line])),
     pageCovers: coverage(query, [reading.title, ...reading.lines]),
     windowCovers: bestWindow(query, reading),
-    fits: fitsAsked(query.text, lines),
+    fits: fitsAsked(query, lines),
     score: 0,
   };
 }
@@ -105,8 +105,8 @@ function orderScore(row: readonly number[], document: SearchDocument, weights: r
 const recognised: readonly AskedFor[] = ['phone', 'opening', 'cost', 'mail'];
 
 // False when the question asks for such a kind and no line has it.
-function fitsAsked(question: string, lines: readonly string[]): boolean {
-  const asked = readAsked(question);
+function fitsAsked(query: Query, lines: readonly string[]): boolean {
+  const asked = readAsked(query);
   const wanted = recognised.filter((kind) => asked[kind]);
   return !wanted.length || lines.some((text) => wanted.every((kind) => offersKind(text, kind)));
 }

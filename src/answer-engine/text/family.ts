@@ -24,7 +24,8 @@ export function familyOf(term: string): string {
   root = cut(root, /(?:et|t)$/);
   root = cut(root, /(?:ier|isier)$/);
   root = cut(root, /(?:er|el|en|nd)$/);
-  return cut(root, /(?:er|n)$/);
+  // A last n is an ending after r, l or e (fördern, Regeln); in Person it belongs to the word.
+  return cut(root, /(?:er|(?<=[rle])n)$/);
 }
 
 function cut(word: string, ending: RegExp): string {

@@ -40,7 +40,10 @@ const english = `
 the a an of in on at to for from by with about into is are was were be been am do does did have has had can could
 would should will shall may might must i you he she it we they me my your his her its our their this that these those
 what where when who whom which how why there here and or but if not no any some please tell give find get need want
-much many long often also just it's i'm
+much many long often also just it's i'm exactly actually really currently already still yet only even ever now
+today then than so too very more most other another same such own up out over again as by per via without within
+one us ours yours theirs myself yourself anyone someone something anything everything able possible
+happen happens go goes going come comes take takes make makes put look looking want wants like
 hello hi dear thanks thank regards sir madam us let know
 `;
 
@@ -52,7 +55,15 @@ export const englishFunctionWords: ReadonlySet<string> = new Set(fold(english));
 
 /** True when a typed word says nothing about the subject of a question. */
 export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word) || functionWords.has(readable(word));
+  return functionWords.has(word) || functionWords.has(readable(word)) || isContraction(word);
+}
+
+const takesN = new Set(['is', 'ist', 'was', 'wo', 'wie', 'wer', 'hat', 'kann', 'war', 'gibts', 'wann', 'warum']);
+
+// Spoken German hangs "es" and "denn" on little words: wirds, habs, isn, wasn.
+function isContraction(word: string): boolean {
+  if (word.endsWith('s')) return word.length > 4 && functionWords.has(word.slice(0, -1));
+  return word.endsWith('n') && takesN.has(word.slice(0, -1));
 }
 
 // "fuer" and "für" are the same word; so are "ueber" and "über".
