@@ -1,5 +1,10 @@
 import { answerWith } from '../../src/answer-engine/answer/answer.ts';
-import { answerableFrom, answeringStretch, surestLines, type LineForests } from '../../src/answer-engine/answer/extract.ts';
+import {
+  answerableFrom,
+  answeringStretch,
+  surestLines,
+  type LineForests,
+} from '../../src/answer-engine/answer/extract.ts';
 import { learned } from '../../src/answer-engine/answer/weights/index.ts';
 import { buildIndex } from '../../src/answer-engine/index/index.ts';
 import { judge, type Verdict } from './hagenow.ts';

@@ -19,7 +19,7 @@ const update = process.argv.includes('--update');
 const quick = process.argv.includes('--quick');
 const figures: Record<string, Figure> = {};
 
-const { ranked, marked, verdicts } = crossValidate();
+const { ranked, marked, surest, verdicts } = crossValidate();
 printRetrieval();
 printSentences();
 printTown();
@@ -81,6 +81,14 @@ function printSentences(): void {
   console.log(
     'at least one right         ',
     note('sentences.hit', marked, (rows: readonly Marked[]) => sentences(rows).hit),
+  );
+  console.log(
+    'surest lines, precision    ',
+    note('surest.precision', surest, (rows: readonly Marked[]) => sentences(rows).precisionAnswered),
+  );
+  console.log(
+    'surest lines, one right    ',
+    note('surest.hit', surest, (rows: readonly Marked[]) => sentences(rows).hit),
   );
   console.log(
     'unanswerable F             ',

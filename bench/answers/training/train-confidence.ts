@@ -84,6 +84,10 @@ const speaksAgainst = new Set<string>([
   'focusUnsaid',
   'noNumber',
   'noDate',
+  'countUnsaid',
+  'costUnsaid',
+  'whenUnsaid',
+  'weaklySaid',
 ]);
 
 function held(name: string, weight: number): number {

@@ -9,8 +9,8 @@ import type {
   Question,
   SearchDocument,
 } from '../types.ts';
-import { confidenceOf } from './confidence.ts';
-import { contactFor } from './contact.ts';
+import { confidenceOf, lacksWhatIsAsked } from './confidence.ts';
+import { contactFor, officeFor } from './contact.ts';
 import { focusUnsaid } from './focus.ts';
 import { mayStandAlone, resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
@@ -41,7 +41,7 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   }
   const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
   const reread = (document: SearchDocument): CloseReading => readDocument(index, query, document, weights);
-  const pages = preferCurrent(index, readClosely(index, query, { weights }), reread);
+  const pages = preferCurrent(index, fittingFirst(query, readClosely(index, query, { weights })), reread);
   const real = pages.filter((page) => !page.document.example);
   const confidence = confidenceOf(query, real, weights.confidence);
   const base = {
@@ -66,6 +66,22 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
     ...quote(selectSentences(told), question),
     contact: asksForContact.test(question.text) ? base.contact : (contactOf(told) ?? base.contact),
   };
+}
+
+const aboutAsGood = 2.5;
+
+// When the best page lacks the very thing that is asked (a name, a phone number) and one about as good has it, that one leads.
+function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly CloseReading[] {
+  const [main] = pages;
+  if (!main || !lacksWhatIsAsked(query, main)) return pages;
+  const fitting = pages.find(
+    (page) =>
+      main.score - page.score < aboutAsGood &&
+      page.windowCovers >= main.windowCovers * 0.8 &&
+      !page.document.example &&
+      !lacksWhatIsAsked(query, page),
+  );
+  return fitting ? [fitting, ...pages.filter((page) => page !== fitting)] : pages;
 }
 
 // A single word may mean several pages; when they fit about equally, the asker chooses.
@@ -100,7 +116,7 @@ function deskFirst(
 function refusal(index: AnswerIndex, question: Question, notice: Notice): Answer {
   const withContact: readonly Notice[] = ['legal-advice', 'medical-advice', 'private-person'];
   const query: Query = resolveQuestion(index, question.text, question.locale, []);
-  const contact = withContact.includes(notice) ? contactFor(index, question, query, []) : null;
+  const contact = withContact.includes(notice) ? officeFor(index, question, query) : null;
   return {
     outcome: 'declined',
     confidence: 0,

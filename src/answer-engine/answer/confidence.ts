@@ -2,7 +2,7 @@ import { backgroundFrequency } from '../text/background.ts';
 import type { Query } from '../index/query.ts';
 import { readAsked, type Offered } from './cues.ts';
 import { readLine } from './line.ts';
-import { focusUnsaid, kindNearby, lacksName } from './focus.ts';
+import { countUnsaid, focusUnsaid, kindNearby, lacksName, saidNearby } from './focus.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 import { probability } from './trees.ts';
@@ -31,6 +31,10 @@ export const confidenceFeatureNames = [
   'asksCost',
   'asksOpening',
   'grams',
+  'countUnsaid',
+  'costUnsaid',
+  'whenUnsaid',
+  'weaklySaid',
   'constant',
 ] as const;
 
@@ -75,20 +79,57 @@ function isForeign(query: Query, main: CloseReading): boolean {
   if (ordersWork.test(query.text)) return true;
   const place = endsInPlace.exec(query.text)?.[1]?.toLowerCase();
   if (place && query.units.some((unit) => unit.word === place && !unit.known)) return true;
+  if (asksElsewhere(query, main)) return true;
   const unknown = query.units.reduce((sum, unit) => sum + (unit.known ? 0 : unit.worth * unit.weight), 0);
   return unknown > 0.5 * query.worth && main.pageCovers < 0.45;
 }
 
-function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
-  const asked = readAsked(query);
-  return (!main.fits && (asked.opening || asked.phone || asked.mail)) || lacksName(query, main);
+const namesPlace = /(?<!\p{L})(?:in|to) (\p{Lu}\p{Ll}{3,})(?![\p{L}-])/gu;
+// The town's own name stands on so many pages that it tells little.
+const tellsPlace = 2.2;
+
+// "in Schwerin" asks about another place than a page that never says so.
+function asksElsewhere(query: Query, { reading }: CloseReading): boolean {
+  return [...query.text.matchAll(namesPlace)].some(([, place]) => {
+    const at = query.units.findIndex((unit) => unit.word === place!.toLowerCase());
+    if (at < 0 || query.units[at]!.worth < tellsPlace) return false;
+    return ![reading.title, ...reading.lines].some((one) => one.any[at]! > 0.4);
+  });
 }
+
+/** True when a question asks for a thing that can be recognised (opening hours, a phone number, a name) and a page lacks it. */
+export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
+  const asked = readAsked(query);
+  const unfit = !main.fits && (asked.opening || asked.phone || asked.mail);
+  return unfit || lacksName(query, main) || lacksTime(query, main);
+}
+
+// "Wann brauche ich …" asks for a condition, "wann kommt …" for a time.
+const asksForTime =
+  /(?<!\p{L})(?:wann (?:wird|werden|ist|sind|war|kommt|kommen|fährt|fahren|beginnt|findet|öffnet|schließt|tagt|holt)|when (?:is|are|was|were|will|does) )/iu;
+
+const asksForPast =
+  /(?<!\p{L})(?:wann (?:wurde|wurden|war|waren|hat|haben|entstand)|when (?:was|were|did))/iu;
+
+const lacksTime = (query: Query, main: CloseReading): boolean =>
+  (asksForTime.test(query.text) && !offersAny(main, ['date', 'time', 'weekday'])) ||
+  (asksForPast.test(query.text) && !readAsked(query).opening && !offersAny(main, ['date']));
 
 function offersAny(page: CloseReading, kinds: readonly Offered[]): boolean {
   return page.document.lines.some((line) => {
     const offers = readLine(line.text).offers;
     return kinds.some((kind) => offers[kind]);
   });
+}
+
+const amount =
+  /\d[\d.,]*\s?(?:€|euro|cent|prozent|%)|kostenlos|kostenfrei|gebührenfrei|umsonst|gratis|eintritt frei/i;
+
+// How much of what the page says of the question it says only in other words, as parts of words or by halves.
+function weaklySaid(worth: readonly number[], said: readonly number[]): number {
+  const heard = said.map((value, u) => (value > 0 ? worth[u]! : 0));
+  const all = heard.reduce((sum, one) => sum + one, 0);
+  return all > 0 ? heard.reduce((sum, one, u) => sum + one * (1 - said[u]!), 0) / all : 1;
 }
 
 /** Describes by numbers how well the best page meets the question. */
@@ -124,6 +165,10 @@ export function describeConfidence(query: Query, pages: readonly CloseReading[])
     asked.cost ? 1 : 0,
     asked.opening ? 1 : 0,
     Math.max(title.grams, ...lines.map((line) => line.grams)),
+    countUnsaid(query, main) ? 1 : 0,
+    asked.cost ? 1 - saidNearby(main, (text) => amount.test(text)) : 0,
+    asked.when ? 1 - saidNearby(main, (text) => readLine(text).offers.date || readLine(text).offers.time) : 0,
+    weaklySaid(worth, said),
     1,
   ];
 }

@@ -1,5 +1,5 @@
 import { pagesOf, type AnswerIndex } from '../index/index.ts';
-import type { Query } from '../index/query.ts';
+import { otherWords, type Query } from '../index/query.ts';
 import type { Question } from '../types.ts';
 import { officeHints } from './offices.ts';
 import { overlap, type Overlap } from './page.ts';
@@ -9,6 +9,7 @@ const frontOffice = /stadtverwaltung|gemeindeverwaltung|samtgemeinde|amtsverwalt
 const anyOffice = /verwaltung|bürgerbüro|rathaus|bürgeramt/i;
 const businessOffice = /wirtschaftsförderung/i;
 const hintCounts = 0.4;
+const hintByMeaning = 0.25;
 const enoughVotes = 0.12;
 
 /** The role a person should turn to: by what the closest pages say and by the words of the question. */
@@ -29,15 +30,34 @@ export function contactFor(
         tellingShare(query, [reading.title, ...reading.lines]) ** 2 / (1 + 0.5 * rank),
       );
   });
-  const asked = [...(question.history ?? []), question.text].join(' ');
-  for (const role of roles.keys()) {
-    vote(role, tellingShare(query, [overlap(query, role)]) * 1.2);
-    if (officeHints.some(([subject, office]) => office.test(role) && subject.test(asked)))
-      vote(role, hintCounts);
-  }
+  const hinted = hintsFor(index, question, query);
+  for (const role of roles.keys())
+    vote(role, tellingShare(query, [overlap(query, role)]) * 1.2 + (hinted.get(role) ?? 0));
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { role: best && best[1] > enoughVotes ? best[0] : generalRole(roles, question.audience) };
 }
+
+/** The office for a question that no page may answer: by the words of the question alone. */
+export function officeFor(index: AnswerIndex, question: Question, query: Query): { role: string } | null {
+  const roles = rolesOf(index);
+  const [best] = [...hintsFor(index, question, query)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return roles.size ? { role: best?.[0] ?? generalRole(roles, question.audience) } : null;
+}
+
+// Roles that the words of the question point to, or less surely what those words mean.
+function hintsFor(index: AnswerIndex, question: Question, query: Query): ReadonlyMap<string, number> {
+  const asked = [...(question.history ?? []), question.text].join(' ');
+  const meant = otherWords(index, query);
+  const hints = new Map<string, number>();
+  for (const role of rolesOf(index).keys()) {
+    if (isHinted(role, asked)) hints.set(role, hintCounts);
+    else if (isHinted(role, meant)) hints.set(role, hintByMeaning);
+  }
+  return hints;
+}
+
+const isHinted = (role: string, text: string): boolean =>
+  officeHints.some(([subject, office]) => office.test(role) && subject.test(text));
 
 // Words that stand on many pages (the town's name) do not tell who is in charge.
 const telling = 2.2;

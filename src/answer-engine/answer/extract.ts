@@ -46,10 +46,7 @@ const lineFrom = -1.4;
 const edgeCounts = 1.5;
 
 /** The one stretch of lines that answers best: four of five answers marked by people are one. */
-export function answeringStretch(
-  features: readonly (readonly number[])[],
-  forests: LineForests,
-): number[] {
+export function answeringStretch(features: readonly (readonly number[])[], forests: LineForests): number[] {
   const edge = (forest: Forest, row: readonly number[]): number =>
     edgeCounts * Math.log(probability(score(forest, row)));
   let best = { worth: -Infinity, from: 0, to: 0 };

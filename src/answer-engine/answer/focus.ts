@@ -23,7 +23,7 @@ function focusOf(query: Query): number {
 }
 
 const asksName =
-  /^\s*(?:und )?(?:wer ist|wie heißt|wie heisst|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
+  /^\s*(?:und )?(?:wer ist|wie hei(?:ß|ss)t (?!das\b)|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
 const names = /(?:\b(?:ist|heißt|Herr|Frau|Dr\.|Prof\.)\s+|\p{Ll}er(?:in)?\s+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
 
 /** True when a question asks who holds an office and no line that speaks of it gives a name. */
@@ -61,4 +61,34 @@ export function kindNearby(query: Query, page: CloseReading): number {
     return has ? page.lineCovers[i]! : 0;
   });
   return Math.max(0, ...offering) / best;
+}
+
+/** How much of the question the lines say that are of a kind, against the line that says most: 0 none, 1 as much. */
+export function saidNearby(page: CloseReading, isOfKind: (text: string) => boolean): number {
+  const best = Math.max(1e-9, ...page.lineCovers);
+  const lines = page.document.lines.map(({ text }, i) => (isOfKind(text) ? page.lineCovers[i]! : 0));
+  return Math.max(0, ...lines) / best;
+}
+
+const asksHowMany = /\b(?:wie ?viele?[nr]?|how many|anzahl)\b/i;
+const isNumber = (term: string): boolean => /^\d/.test(term) || numberWord.test(term);
+const wordsBefore = 3;
+const wordsAfter = 2;
+
+/** True when a question asks how many there are of something and no line counts it: no number stands beside the word. */
+export function countUnsaid(query: Query, page: CloseReading): boolean {
+  if (!asksHowMany.test(query.text)) return false;
+  const unit = focusOf(query);
+  if (unit < 0) return false;
+  return !page.document.lines.some(({ text }) => {
+    const { terms } = readLine(text);
+    return terms.some((term, at) => {
+      if (!query.meetings.get(term)?.some((meeting) => meeting.unit === unit)) return false;
+      const beside = [
+        ...terms.slice(Math.max(0, at - wordsBefore), at),
+        ...terms.slice(at + 1, at + 1 + wordsAfter),
+      ];
+      return beside.some(isNumber);
+    });
+  });
 }

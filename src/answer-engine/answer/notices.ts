@@ -1,9 +1,31 @@
 import type { Notice } from '../types.ts';
 
+// Who stands against whom, and over what: quarrels of private law, told by their shape.
+const counterpart =
+  '(?:mein|meine|meinem|meinen|meines|meiner|unser|unsere|unserem|unseren|dem|der|den|vom) (?:\\p{L}+ )?(?:vermieter|mieter|untermieter|hausverwalt|arbeitgeber|chef|nachbar|ex\\b|ex-|exmann|exfrau|verkäufer|händler|versicherung|krankenkasse|bank\\b|bruder|schwester|autohaus|werkstatt\\b|makler)';
+const quarrel =
+  '(?:kündig|rauswerf|rauswirft|rausschmei|kaution|mieterhöhung|miete|nebenkosten|eigenbedarf|abmahn|mahnung|zurücktret|widerruf|gewährleist|garantie|umtausch|unterhalt\\b|sorgerecht|scheid|erbe|erbt|testament|pflichtteil|haft|auszahl|urlaub|überstunden|abfindung|lohn|gehalt|schadens|schaden|äste|hecke|zaun|baum|überwachs|rüberwachs|betreten|filmen|kamera)';
+const between = (one: string, other: string): string => `(?:${one}.{0,60}?${other}|${other}.{0,60}?${one})`;
+const mayOrMust =
+  /(?<!\p{L})(?:darf|dürfen|muss|müssen|kann|können|soll|sollte|wie (?:hoch|lange|viel)|recht)(?!\p{L})/iu;
+const privateLaw = new RegExp(between(counterpart, quarrel), 'iu');
+const anyLaw =
+  /mietminderung|miete (?:mindern|kürzen|einbehalten|zurückhalten)|kaution zurück|räumungsklage|eigenbedarf|kündigungsschutz|pflichtteil|sorgerecht|unterhalt (?:zahlen|zahlt|bekomme|berechnen)|inkasso|welche strafe (?:droht|bekomme)|mache ich mich strafbar|ist das strafbar|darf man nach \p{L}+ (?:bier|schnaps|wein|promille)/iu;
+
+const ailment =
+  'ausschlag|fieber|schmerz\\p{L}*|(?:kopf|bauch|hals|zahn|rücken|ohren)(?:weh|schmerz\\p{L}*)|husten|durchfall|übelkeit|schwindel|juck\\p{L}*|schwellung|entzünd\\p{L}*|migräne|zeckenbiss|herzrasen|headache|fever|rash|cough';
+const asksAboutAilment = new RegExp(
+  `(?:${ailment}).{0,50}(?:was (?:kann|könnte|ist) (?:das|es)|was (?:soll|hilft|tun|mach|nehm)|schlimm|normal|gefährlich|ansteckend|what (?:can|should|is))|(?:what|which) (?:pill|medicine|drug|tablet|medication)\\p{L}*|(?:was|welche\\p{L}*) .{0,25}(?:hilft|helfen|gegen|bei) .{0,12}(?:${ailment})`,
+  'iu',
+);
+
+const isLegalQuarrel = (text: string): boolean =>
+  (privateLaw.test(text) && mayOrMust.test(text)) || anyLaw.test(text);
+
 const rules: readonly (readonly [Notice, RegExp])[] = [
   [
     'injection',
-    /(ignorier|vergiss|missachte|ignore|disregard|forget|override|überschreib)\w*\b.{0,60}(anweisung|regel|instruktion|vorgabe|instruction|prompt|rules|previous|vorher|oben)|system ?-?prompt|prompt injection|\bjailbreak|developer mode|entwicklermodus|du bist (jetzt|ab jetzt|nun)\b|you are now\b|act as\b|tu so als|spiel(e)? (die rolle|einen|eine)\b|verhalte dich (wie|als)|deine (anweisungen|instruktionen|regeln)\b|your (instructions|rules|prompt)\b|\bDAN\b|<\/?script|drop table|select \* from|\bunion select|passwor[td]|zugangsdaten|api[- ]?key|admin(istrator)?(zugang|rechte|passwort)/i,
+    /(ignorier|vergiss|missachte|ignore|disregard|forget|override|überschreib)\w*\b.{0,60}(anweisung|regel|instruktion|vorgabe|instruction|prompt|rules|previous|vorher|oben)|system ?-?prompt|prompt injection|\bjailbreak|developer mode|entwicklermodus|du bist (jetzt|ab jetzt|nun)\b|you are now\b|act as\b|tu so als|spiel(e)? (die rolle|einen|eine)\b|verhalte dich (wie|als)|\bsystem:|(ab sofort|ab jetzt)\b.{0,20}\b(antwort|du\b|bist)|\b(antworte|antwortest)\b.{0,12}\b(ab sofort|ab jetzt|als|nur noch)\b|(reveal|show|print|repeat)\b.{0,30}\b(hidden|secret|system|initial)\b|deine (anweisungen|instruktionen|regeln)\b|your (instructions|rules|prompt)\b|\bDAN\b|<\/?script|drop table|select \* from|\bunion select|passwor[td]|zugangsdaten|api[- ]?key|admin(istrator)?(zugang|rechte|passwort)/i,
   ],
   [
     'emergency',
@@ -19,16 +41,16 @@ const rules: readonly (readonly [Notice, RegExp])[] = [
   ],
   [
     'private-person',
-    /\b(privat(e|er|en|es)?\b.{0,30}(nummer|handy|adresse|anschrift|telefon)|(wo|wohin) wohn(t|en)\b(?!.{0,20}(man|viele|menschen|leute|studierende|familien))|wohn(t|en) .{0,30}\bprivat|handynummer (von|vom)|(privat|handy)nummer|wie alt ist (der|die|herr|frau|unser|mein|roland)|ist .{0,30}(verheiratet|geschieden|schwanger|vorbestraft|krank|arbeitslos|schwul|lesbisch)\b|was verdient (mein|der|die|unser|herr|frau)|wie ?viel verdient (mein|der|die|unser|herr|frau)|(kontonummer|iban|kontostand|kreditkarte\w*) (der|von|des|vom|meine[rs]?) (?!stadt|gemeinde|kreis|amt)|(gehalt|einkommen|schulden|vorstrafen|krankenakte|steuerakte|telefonnummer|adresse|anschrift) (von|vom|meine[rs]?|unsere[rs]?) (herrn?|frau|nachbar\w*|meine[rmns]*|chef\w*|kolleg\w*|ex|familie|lehrer\w*|vermieter\w*)|mein(e[rmns]?)? (nachbar\w*|kolleg\w*|ex\w*|chef\w*|vermieter\w*)\b.{0,60}(verdient|wohnt|schuldet|schulden|telefon|handy|vorbestraft|verheiratet|gemeldet|adresse)|where does .{0,30} live|home address|private (phone|number|address)|who is dating|affäre|geliebte)\b/i,
+    /\b(privat(e|er|en|es)?\b.{0,30}(nummer|handy|adresse|anschrift|telefon)|(wo|wohin) wohn(t|en)\b(?!.{0,20}(man|viele|menschen|leute|studierende|familien))|wohn(t|en) .{0,30}\bprivat|handynummer (von|vom)|(privat|handy)nummer|wie alt ist (der|die|herr|frau|unser|mein|roland)|(sohn|tochter|ehefrau|ehemann|kinder|freundin|mutter|vater|geliebte|familie) (vom|von|des|der|unseres) (bürgermeister\w*|landrat\w*|wirtschaftsförderer\w*|amtsleiter\w*|chef\w*|lehrer\w*|herrn?|frau|nachbar\w*)|ist .{0,60}(verheiratet|geschieden|schwanger|vorbestraft|krank|arbeitslos|schwul|lesbisch)\b|was verdient (mein|der|die|unser|herr|frau)|wie ?viel verdient (mein|der|die|unser|herr|frau)|(kontonummer|iban|kontostand|kreditkarte\w*) (der|von|des|vom|meine[rs]?) (?!stadt|gemeinde|kreis|amt)|(gehalt|einkommen|schulden|vorstrafen|krankenakte|steuerakte|telefonnummer|adresse|anschrift) (von|vom|meine[rs]?|unsere[rs]?) (herrn?|frau|nachbar\w*|meine[rmns]*|chef\w*|kolleg\w*|ex|familie|lehrer\w*|vermieter\w*)|mein(e[rmns]?)? (nachbar\w*|kolleg\w*|ex\w*|chef\w*|vermieter\w*)\b.{0,60}(verdient|wohnt|schuldet|schulden|telefon|handy|vorbestraft|verheiratet|gemeldet|adresse)|where does .{0,30} live|home address|private (phone|number|address)|who is dating|affäre|geliebte)\b/i,
   ],
   [
     'insult',
-    /\b(arschl\w*|idiot\w*|vollidiot\w*|fick\w*|wichs\w*|hurens\w*|scheiß(haufen|laden|verein|bot|stadt|ding|teil)\w*|blöde[rs]? (bot|kuh|sau|maschine)|halt('s| die)? (maul|fresse|klappe)|dumm(er|e|es)? (bot|maschine|ding|sau)|du bist (so )?(dumm|blöd|doof|scheiße|nutzlos|bescheuert)|verpiss\w*|spast\w*|missgeburt|nazischwein\w*|fuck\w*|asshole|stupid bot|you suck|bitch)\b/i,
+    /\b(arschl\w*|idiot\w*|vollidiot\w*|fick\w*|wichs\w*|hurens\w*|scheiß(haufen|laden|verein|bot|stadt|ding|teil)\w*|blöde[rs]? (bot|kuh|sau|maschine)|halt('s| die)? (maul|fresse|klappe)|dumm(er|e|es)? (bot|maschine|ding|sau)|du bist (so )?(dumm|blöd|doof|scheiße|nutzlos|bescheuert)|verpiss\w*|spast\w*|missgeburt|leckt? mich|korrupte[rns]? (schwein\w*|sau|bande)|ihr (seid|alle) .{0,20}schweine|nazischwein\w*|fuck\w*|asshole|stupid bot|you suck|bitch)\b/i,
   ],
 ];
 
 const greeting =
-  /^\s*(?:(?:hallo|hi|hey|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|grüß gott|tach|hello|good (?:morning|day|evening)|wer bist du|was kannst du|wie geht(?:'s| es) (?:dir|ihnen)|how are you|bist du (?:ein )?(?:mensch|roboter|bot|echt))[\s,!?.]*(?:du|ihr|zusammen|alle|there|bot)?[\s,!?.]*)+$/i;
+  /^\s*(?:(?:hallo|hi|hey|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|grüß gott|tach|hello|good (?:morning|day|evening)|wer bist du|was kannst du|wie geht(?:'s| es) (?:dir|ihnen)|alles klar|wie läuft(?:'s| es)|how are you|bist du (?:ein )?(?:mensch|roboter|bot|echt))[\s,!?.]*(?:du|ihr|zusammen|alle|there|bot|bei (?:euch|dir|ihnen))?[\s,!?.]*)+$/i;
 const thanks =
   /^\s*(?:(?:vielen|herzlichen|besten|ok|okay|super|prima|alles klar|toll|perfekt|sehr gut|many)[\s,!.]*)*(?:dank(?:e|eschön)?|danke (?:schön|sehr|dir|ihnen)|merci|thank you|thanks|thx|tschüss|tschüs|auf wiedersehen|bye)[\s,!.]*(?:für (?:die|ihre|deine) (?:hilfe|auskunft|antwort)|very much|a lot|schön|sehr|dir|ihnen)?[\s,!.]*$/i;
 
@@ -37,5 +59,8 @@ export function readNotice(text: string): Notice | null {
   if (!/[\p{L}\p{N}]{2}/u.test(text)) return 'empty';
   if (greeting.test(text)) return 'greeting';
   if (thanks.test(text)) return 'thanks';
-  return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const named = rules.find(([, pattern]) => pattern.test(text))?.[0];
+  if (named) return named;
+  if (asksAboutAilment.test(text)) return 'medical-advice';
+  return isLegalQuarrel(text) ? 'legal-advice' : null;
 }

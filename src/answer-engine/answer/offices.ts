@@ -4,11 +4,11 @@
  */
 export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache/i,
+    /ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
     /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i,
   ],
   [/lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i, /bibliothek|bücherei/i],
-  [/steuer|hebesatz|haushalt\b|stadtkasse|gebührenbescheid|\btax/i, /finanz|kämmerei|steuer/i],
+  [/steuer|hebesatz|haushalt\b|schulden|stadtkasse|gebührenbescheid|\btax/i, /finanz|kämmerei|steuer/i],
   [
     /baugenehmigung|bauantrag|bebauungsplan|b-plan|bauplatz|bauland|building permit|anbau|garage|carport|denkmal/i,
     /bauen|bauamt|bauordnung/i,
@@ -18,11 +18,11 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
     /abfall|entsorgung/i,
   ],
   [
-    /\bstrom|\bgas\b|wasserpreis|\bwasser\b|fernwärme|heizung|stadtwerke|electricity|zählerstand|hausanschluss/i,
+    /\bstrom|\bgas\b|wasserpreis|(?:trink|ab)?wasser\b|fernwärme|heizung|stadtwerke|electricity|zählerstand|hausanschluss|ladesäule|ladestation|e-auto lad|elektroauto/i,
     /stadtwerke/i,
   ],
   [
-    /gewerbe(?:an|ab|um)?meld|gewerbeschein|gaststätte|ausschank|schank|bierwagen|getränkestand|reisegewerbe|marktstand|register a business|alcohol/i,
+    /gewerbe(?:an|ab|um)?meld|gewerbeschein|gaststätte|ausschank|schank|bierwagen|getränkestand|reisegewerbe|marktstand|sondernutzung|register a business|alcohol/i,
     /gewerbeangelegenheit|ordnungsamt|gewerbeamt/i,
   ],
   [/glasfaser|breitband|internet|broadband|fibre/i, /breitband/i],
@@ -38,7 +38,7 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [/sitzung|tagesordnung|protokoll|niederschrift|ratsinfo/i, /sitzungsdienst/i],
   [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
   [
-    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|parken|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|zahnarzt|\barzt|apotheke|senioren/i,
+    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|wohngeld|sozialhilfe|schwerbehindert|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
     /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
   ],
 ];

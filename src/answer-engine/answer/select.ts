@@ -7,7 +7,7 @@ export interface Chosen {
 
 const mostSentences = 5;
 // How many sentences the best page gets when it speaks alone, beside one other, beside two.
-const roomOfMain = [4, 3, 2];
+const roomOfMain = [4, 3, 3];
 const roomOfOthers = 2;
 const enough = 0.3;
 const shortPage = 4;

@@ -69,7 +69,12 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   const near = others.slice(0, 7);
   const related = near.filter((page) => isRelated(query, main, page));
   const completing = related
-    .filter((page) => adds(query, [main], page) >= addsEnough && main.score - page.score < closeInOrder * 2)
+    .filter(
+      (page) =>
+        adds(query, [main], page) >= addsEnough &&
+        main.score - page.score < closeInOrder * 2 &&
+        page.windowCovers >= main.windowCovers * 0.5,
+    )
     .sort((a, b) => adds(query, [main], b) - adds(query, [main], a));
   const newer = near
     .filter((page) => isNewer(page, main) && sharesMainWord(query, main, page))

@@ -95,6 +95,7 @@ const verbsOf = (text: string): ReadonlySet<string> =>
 
 const lesserWeight = 0.7;
 const lightWeight = 0.45;
+const lightTells = 4;
 
 function germanUnits(
   index: AnswerIndex,
@@ -111,7 +112,7 @@ function germanUnits(
     const ways =
       taken.length > 1
         ? waysToSayPhrase(index, terms)
-        : waysToSay(index, term, { mayBeTypo: !isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) });
+        : waysToSay(index, term, { isLight: isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) });
     ways.push(...waysWithAnother(index, term, content));
     const weight = taken.every(isLightWord)
       ? lightWeight
@@ -155,7 +156,9 @@ function englishUnits(index: AnswerIndex, words: readonly string[]): Unit[] {
     at += Math.max(1, length);
     if (length === 0 && (englishFunctionWords.has(phrase) || isFunctionWord(phrase))) continue;
     const term = length ? phrase : termOf(phrase);
-    const ways = length ? translationWays(index, phrase) : waysToSay(index, term);
+    const ways = length
+      ? translationWays(index, phrase)
+      : [...cognateWays(index, phrase), ...waysToSay(index, term)];
     if (!units.has(term)) units.set(term, unitOf(index, phrase, term, ways, 1));
   }
   return [...units.values()];
@@ -166,6 +169,24 @@ function englishPhraseLength(words: readonly string[], at: number): number {
     if (germanFor(words.slice(at, at + length).join(' '))) return length;
   }
   return 0;
+}
+
+/** The question's words in other words: what the lexicons know for each unit, said in the town or not. */
+export function otherWords(index: AnswerIndex, query: Query): string {
+  const words = query.units.flatMap((unit) =>
+    query.english && germanFor(unit.word)
+      ? germanFor(unit.word)!
+      : waysOf(unit.term, index.ownLexicon).map((way) => way.join(' ')),
+  );
+  return words.join(' ');
+}
+
+// Hectare and Hektar, culture and Kultur: what English writes with c, German often writes with k.
+function cognateWays(index: AnswerIndex, word: string): Way[] {
+  const german = termOf(word.replace(/c(?=[aoulrt]|$)/g, 'k').replace(/re$/, 'r'));
+  return german !== termOf(word) && isKnown(index, german)
+    ? [{ kind: 'translation', weight: 0.8, slots: [[german]] }]
+    : [];
 }
 
 const germanFor = (phrase: string): readonly string[] | undefined =>
@@ -197,7 +218,9 @@ function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly W
   const worths = said.filter((way) => way.weight >= strongest).map((way) => worthOf(index, way));
   const direct = said.find((way) => way.kind === 'exact');
   const worth = direct ? worthOf(index, direct) : Math.min(unknownWorth(index, term), ...worths);
-  return { word, term, ways: said, worth, known: said.length > 0, weight };
+  // A common verb that a small town's pages happen not to say is no rare word.
+  const most = weight === lightWeight ? lightTells : Infinity;
+  return { word, term, ways: said, worth: Math.min(worth, most), known: said.length > 0, weight };
 }
 
 // How much a way tells: the mean over its slots, each by its first known term.

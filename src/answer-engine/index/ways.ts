@@ -1,4 +1,4 @@
-import { waysOf } from '../text/lexicon.ts';
+import { lexiconWords, waysOf } from '../text/lexicon.ts';
 import type { AnswerIndex } from './index.ts';
 import { similarTerms } from './typos.ts';
 import { compoundsWith, isKnown, partsOf, relativesOf } from './vocabulary.ts';
@@ -26,21 +26,32 @@ const mostCompounds = 60;
 const mostCompoundsOfSynonym = 12;
 
 /** All ways in which pages of the town may say a term. */
-export function waysToSay(
-  index: AnswerIndex,
-  term: string,
-  { mayBeTypo = true, isVerb = false } = {},
-): Way[] {
+export function waysToSay(index: AnswerIndex, term: string, { isLight = false, isVerb = false } = {}): Way[] {
   const exact = wayOf('exact', [term]);
   if (/^\d/.test(term)) return [exact, ...synonymWays(index, term)];
   const ways = [exact, ...relativeWays(index, term, weights.relative), ...synonymWays(index, term)];
-  // parken is no part of Wissenschaftspark.
-  const compounds = isVerb && term.length <= 4 ? [] : compoundsWith(index, term, mostCompounds);
+  // parken is no part of Wissenschaftspark, and "wie hoch" asks for no Hochschule.
+  const compounds = isLight || (isVerb && term.length <= 4) ? [] : compoundsWith(index, term, mostCompounds);
   for (const compound of compounds) ways.push(wayOf('compound', [compound]));
   const parts = partsOf(index, term);
   if (parts)
     ways.push({ kind: 'part', weight: weights.part, slots: parts.map((part) => slotOf(index, part)) });
-  return !mayBeTypo || ways.some((way) => isSaid(index, way)) ? ways : [...ways, ...typoWays(index, term)];
+  if (isLight || ways.some((way) => isSaid(index, way))) return ways;
+  const meant = typoWays(index, term);
+  return [...ways, ...(meant.length ? meant : partlyKnownWays(index, term))];
+}
+
+const shortestKnownPart = 5;
+const shortestRest = 3;
+const partlyKnown = 0.7;
+
+// Of a compound that nobody knows whole, the beginning the lexicon knows may still lead: Imbissbude to Imbiss.
+function partlyKnownWays(index: AnswerIndex, term: string): Way[] {
+  for (let length = term.length - shortestRest; length >= shortestKnownPart; length--) {
+    const part = term.slice(0, length);
+    if (lexiconWords.has(part)) return [wayOf('part', [part], 0.6), ...synonymWays(index, part, partlyKnown)];
+  }
+  return [];
 }
 
 /** Ways for a fixed phrase of several terms. */

@@ -10,7 +10,7 @@ dieser diese dieses diesen diesem jener jene jenes jenen jenem welcher welche we
 alle alles allem allen aller jeder jede jedes jeden jedem mancher manche einige etwas nichts viel viele vielen mehrere solche solcher
 und oder aber denn sondern doch sowie als wenn weil dass daß ob damit sodass obwohl während bevor nachdem bis
 in im ins an am ans auf aufs aus bei beim bis durch für fürs gegen mit nach ohne seit über um unter von vom vor vorm zu zum zur zwischen
-wegen trotz statt per pro laut innerhalb außerhalb
+wegen trotz statt per pro laut innerhalb außerhalb hinter neben oberhalb unterhalb entlang bisher seitdem
 wer was wo wann wie warum wieso weshalb wozu wofür womit woran worin worauf wovon wohin woher wessen wem wen
 bin bist ist sind seid war warst waren wart wäre wären gewesen sei
 habe hast hat haben habt hatte hatten hätte hätten gehabt hab
@@ -43,7 +43,7 @@ what where when who whom which how why there here and or but if not no any some 
 much many long often also just it's i'm exactly actually really currently already still yet only even ever now
 today then than so too very more most other another same such own up out over again as by per via without within
 one us ours yours theirs myself yourself anyone someone something anything everything able possible
-happen happens go goes going come comes take takes make makes put look looking want wants like
+happen happens go goes going come comes take takes make makes put look looking want wants like supposed
 hello hi dear thanks thank regards sir madam us let know
 `;
 
@@ -58,7 +58,20 @@ export function isFunctionWord(word: string): boolean {
   return functionWords.has(word) || functionWords.has(readable(word)) || isContraction(word);
 }
 
-const takesN = new Set(['is', 'ist', 'was', 'wo', 'wie', 'wer', 'hat', 'kann', 'war', 'gibts', 'wann', 'warum']);
+const takesN = new Set([
+  'is',
+  'ist',
+  'was',
+  'wo',
+  'wie',
+  'wer',
+  'hat',
+  'kann',
+  'war',
+  'gibts',
+  'wann',
+  'warum',
+]);
 
 // Spoken German hangs "es" and "denn" on little words: wirds, habs, isn, wasn.
 function isContraction(word: string): boolean {

@@ -8,11 +8,17 @@ const genderMark = /(?<=\p{Ll})(?:[*:_/]-?[Ii]nn?en|[*:_/]-?in)\b|(?<=\p{Ll})Inn
 const shortHyphen = /\b(e|u|s|c)-(?=(?:mail|bahn|bike|auto|scooter|rechnung|bass|akte)\b)/giu;
 
 // In "Bad Belzig" the first word is half a name and no bath; after an article ("das Bad Hagenow") it is one.
-const spaTown = /(?<!\p{L})(?<!(?:das|im|ins|vom|zum|am|beim|dem|des|ein|kein|unser|euer) )Bad (?=\p{Lu}\p{Ll}{3})/gu;
+const spaTown =
+  /(?<!\p{L})(?<!(?:das|im|ins|vom|zum|am|beim|dem|des|ein|kein|unser|euer) )Bad (?=\p{Lu}\p{Ll}{3})/gu;
 
 /** The words of a text as typed, in order, in lower case. */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(spaTown, '').replace(genderMark, '').replace(shortHyphen, '$1').toLowerCase();
+  const plain = text
+    .normalize('NFKC')
+    .replace(spaTown, '')
+    .replace(genderMark, '')
+    .replace(shortHyphen, '$1')
+    .toLowerCase();
   return plain.match(wordPattern) ?? [];
 }
 

@@ -17,4 +17,6 @@ export const learned: Learned = {
   lines: lineForest,
   starts: startForest,
   ends: endForest,
-  pages: pageWeights, confidence: confidenceWeights };
+  pages: pageWeights,
+  confidence: confidenceWeights,
+};

@@ -465,7 +465,13 @@ house: Haus
 housing: Wohnen, Wohnung
 rent: Miete
 landlord: Vermieter
-live: wohnen, leben
+live: wohnen, leben, Einwohner
+people live: Einwohner
+small companies: KMU, kleine Unternehmen
+small company: KMU, kleine Unternehmen
+offer: anbieten, Leistung
+supply: versorgen, Versorgung
+supplies: versorgen, Versorgung
 living: leben, wohnen
 market: Markt
 weekly market: Wochenmarkt

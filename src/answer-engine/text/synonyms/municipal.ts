@@ -10,8 +10,10 @@ Reisepass, Pass, ePass
 Kinderreisepass, Kinderpass, Kinderausweis
 Führerschein, Fahrerlaubnis, Lappen, Fahrerlaubnisbehörde, Führerscheinstelle
 Kfz-Zulassung, Zulassungsstelle, Autoanmeldung, Fahrzeugzulassung, Zulassungsbehörde
+Auto anmelden, Auto ummelden, Moped anmelden, Motorrad anmelden, Anhänger anmelden, Auto zulassen > Kfz-Zulassung, Zulassungsstelle
 Kennzeichen, Nummernschild, Autokennzeichen, Kfz-Kennzeichen
 Auto, Pkw, Kfz, Fahrzeug, Wagen
+Moped, Mofa, Motorrad, Roller, Anhänger, Wohnmobil, Wohnwagen, Traktor > Kfz, Fahrzeug, Auto
 Lkw, Lastwagen, Lastkraftwagen, Laster, Brummi
 Führungszeugnis, polizeiliches Führungszeugnis
 Geburtsurkunde, Geburtsschein
@@ -121,6 +123,7 @@ Spende, spenden, Spender, gespendet
 Gewerbe, Betrieb, Unternehmen, Firma, Geschäft, Gewerbebetrieb, Firmen
 Gewerbeanmeldung, Gewerbeschein, Gewerbeanzeige, Gewerbe anmelden, Gewerbe anzeigen
 Gewerbeabmeldung, Gewerbe abmelden, Betriebsaufgabe
+Künstler, Musiker, Journalist, Architekt, Steuerberater, Rechtsanwalt, Dolmetscher > freie Berufe, Freiberufler
 Freiberufler, freiberuflich, freie Berufe, freier Beruf, Freelancer
 Selbstständigkeit, selbstständig, selbständig, Existenzgründung, Selbständigkeit
 Gründer, Gründung, Existenzgründer, Start-up, Startup, Gründerszene, gründen, Neugründung, Unternehmensgründung
@@ -191,7 +194,7 @@ Forschungseinrichtung, Institut, Forschungsinstitut, Forschungszentrum
 Universität, Uni, Hochschule, Fachhochschule, FH, studieren, Studium
 Studium, studieren, Student, Studiengang, Studienplatz
 Technologietransfer, Wissenstransfer, Transferstelle
-Patent, Erfindung, Patentanmeldung, Schutzrecht, patentieren, erfinden, Erfinder
+Patent, Erfindung, Patentanmeldung, Schutzrecht, patentieren, erfinden, erfunden, Erfinder
 Gebrauchsmuster, kleines Patent
 Marke, Markenschutz, Markenname, Warenzeichen
 Design, Geschmacksmuster
@@ -284,6 +287,7 @@ Fahrrad, Rad, Bike, E-Bike, Radweg, radeln
 Fußweg, Gehweg, Bürgersteig, zu Fuß
 Straßensperrung, Sperrung, Baustelle, Umleitung, Vollsperrung
 Straßenbau, Straßensanierung, Straßenausbau, Straßenarbeiten, Baustelle
+Straße sanieren, Straße bauen, Straße machen, Straße erneuern, Straße ausbessern > Straßenbau, Straßensanierung
 Straßenlaterne, Straßenbeleuchtung, Laterne, Straßenlampe, Lampe
 Winterdienst, Schneeräumen, Streupflicht, Glatteis
 Taxi, Mietwagen, Fahrdienst
@@ -315,6 +319,7 @@ Behinderung, behindert, Schwerbehinderung, Handicap, Beeinträchtigung
 Schwerbehindertenausweis, Behindertenausweis
 barrierefrei, rollstuhlgerecht, Barrierefreiheit, Rollstuhl
 Arzt, Hausarzt, Doktor, Mediziner, Praxis, Ärztin, Ärzte
+Patient, Patienten, Sprechstunde > Arzt
 Kinderarzt, Kinderärztin, Pädiater
 Zahnarzt, Zahnmedizin, Zahnärztin
 Frauenarzt, Gynäkologe, Frauenärztin
@@ -355,7 +360,8 @@ Tierheim, Fundtier, Tierschutz
 Einkaufen, Supermarkt, Shopping, Geschäfte, einkaufen
 Wochenmarkt, Markt, Markttag, Bauernmarkt, Marktplatz
 Markthändler, Marktstand, Standgebühr
-Bank, Sparkasse, Geldinstitut, Volksbank, Geldautomat
+Bank, Sparkasse, Geldinstitut, Volksbank
+Geldautomat, Bankautomat, EC-Automat
 Post, Postfiliale, Paket, Briefkasten
 Mängelmelder, Schaden melden, Schadensmeldung, defekt, kaputt, Mangel, Mängelmeldung
 kaputt, defekt, beschädigt, Schaden, zerstört
