@@ -16,6 +16,8 @@ declare global {
       path: string;
       /** Signed-in member of staff, on /verwaltung and its endpoints only. */
       staff: StaffSession | null;
+      /** A fault of this request was the database's; the hook then answers for it. */
+      isDatabaseAway: boolean;
     }
     interface Error {
       message: string;

@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import type { StaffSession } from '#modules/identity';
 import type { Town } from '#modules/tenancy';
 import { newId } from '#platform/db';
+import { isDatabaseAway } from '#platform/db.server';
 import { secureHeaders } from '#platform/headers';
 import { plainForms } from '#platform/http';
 import { createTranslator, splitLocale } from '#platform/i18n';
@@ -15,8 +16,21 @@ import { catalogs } from '#wiring/catalogs';
 import { secondsToWait } from '#wiring/limits.server';
 import { rooms } from '#wiring/modules.server';
 import { isSwitchedOff } from '#wiring/switches';
+import { outageResponse } from './routes/outage.server.ts';
 
+/** Answers every request, also when the database does not. */
 export const handle: Handle = async ({ event, resolve }) => {
+  try {
+    const response = await answer({ event, resolve });
+    return event.locals.isDatabaseAway ? outageResponse(event, event.locals.town ?? null) : response;
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    log.warn('database.away', { requestId: event.locals.requestId, path: event.locals.path });
+    return outageResponse(event, event.locals.town ?? null);
+  }
+};
+
+const answer: Handle = async ({ event, resolve }) => {
   const { locals, url } = event;
   const { locale, path } = splitLocale(url.pathname);
   Object.assign(locals, {
@@ -24,6 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     locale,
     path,
     staff: null,
+    isDatabaseAway: false,
     t: createTranslator(catalogs, locale),
   });
   if (path.startsWith('/api/health/')) return resolve(event);
@@ -93,7 +108,10 @@ function allowTiles(headers: Headers, origin: string): void {
 /** Refusals and wrong addresses are no faults; a thrown bug is logged once and shown as one calm page. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId: id, path } = event.locals;
-  if (kind === 'unknown')
+  if (isDatabaseAway(error)) {
+    event.locals.isDatabaseAway = true;
+    log.warn('database.away', { requestId: id, path });
+  } else if (kind === 'unknown')
     log.error('request.broken', { requestId: id, path, error: (error as Error)?.stack ?? String(error) });
   return { requestId: id };
 };

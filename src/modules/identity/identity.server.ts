@@ -49,6 +49,7 @@ export function createIdentity(options: IdentityOptions) {
     searchPath: 'identity',
     sessionSettings: { role: PUBLIC_ROLE, 'app.registry': 'on' },
     max: options.max ?? 4,
+    statementLimitMs: 4_000,
   });
   const parts: Parts = {
     auth: createAuth({ registry, secret: options.secret, now }),

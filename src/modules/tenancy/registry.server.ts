@@ -3,8 +3,12 @@ import type { Town } from './model.ts';
 import { listTowns } from './queries.server.ts';
 
 const FRESH_MS = 10_000;
+const RETRY_MS = 1_000;
 
-/** Knows which town answers to a host. Read again every ten seconds, and at once after `forget()`. */
+/**
+ * Knows which town answers to a host. Read again every ten seconds, and at once after `forget()`. While the database
+ * is away the towns last read count, so that a page can still say in the town's name what is the matter.
+ */
 export interface TownRegistry {
   /** The town of a host name (with or without port); `localhost` and addresses are the default town. */
   byHost(host: string): Promise<Town | null>;
@@ -14,15 +18,19 @@ export interface TownRegistry {
 
 export function createTownRegistry(database: Database, nowMs: () => number = Date.now): TownRegistry {
   let read: { at: number; towns: Promise<Town[]> } | null = null;
+  let known: Town[] | null = null;
 
   function all(): Promise<Town[]> {
-    if (!read || nowMs() - read.at > FRESH_MS) {
-      const towns = listTowns(database);
-      read = { at: nowMs(), towns };
-      // A failed reading is not kept.
-      towns.catch(() => (read = null));
-    }
+    if (!read || nowMs() - read.at > FRESH_MS)
+      read = { at: nowMs(), towns: listTowns(database).then((towns) => (known = towns), fallBack) };
     return read.towns;
+  }
+
+  /** A failed reading is not kept. */
+  function fallBack(error: unknown): Town[] {
+    read = known && { at: nowMs() - FRESH_MS + RETRY_MS, towns: Promise.resolve(known) };
+    if (!known) throw error;
+    return known;
   }
 
   return {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { DatabaseAway, isDatabaseAway, limitStatements, watchStatements } from './away.server.ts';
 import { isId } from './ids.ts';
 
 /** The role every request works as: owns nothing, so that row-level security always binds it. */
@@ -22,6 +23,8 @@ export interface OpenOptions {
   searchPath?: string;
   /** Settings each connection starts with, for libraries that begin no transaction of ours (`role`, `app.registry`). */
   sessionSettings?: Readonly<Record<string, string>>;
+  /** How long a statement of a library that begins no transaction of ours may take, in milliseconds. */
+  statementLimitMs?: number;
   /** Told each statement, for counting queries per page in tests. */
   onQuery?: (sql: string) => void;
 }
@@ -46,6 +49,12 @@ export interface Reading {
   end(): Promise<void>;
 }
 
+// Readers are told after this time that the database does not answer; a write may have to wait for another one.
+const READ_LIMIT_MS = 4_000;
+const WRITE_LIMIT_MS = 20_000;
+/** So long after a failure nobody else tries: a hundred readers must not all wait for the same silence. */
+const AWAY_MS = 1_000;
+
 export function openDatabase(url: string, options: OpenOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -58,16 +67,35 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const observe = options.onQuery;
+  let awayUntil = 0;
+  const noteAway = () => void (awayUntil = Date.now() + AWAY_MS);
+  watchStatements(pool, noteAway);
+  if (options.statementLimitMs)
+    pool.on('connect', (client) => limitStatements(client, options.statementLimitMs!));
 
   async function begin(settings: TransactionSettings): Promise<{ client: pg.PoolClient; store: Store }> {
-    const client = await pool.connect();
+    if (Date.now() < awayUntil) throw new DatabaseAway('did not answer a moment ago');
+    const client = await connect();
     try {
+      limitStatements(client, READ_LIMIT_MS);
       await client.query(beginStatement(settings));
+      if (!isReading(settings)) limitStatements(client, WRITE_LIMIT_MS);
     } catch (error) {
+      if (isDatabaseAway(error)) noteAway();
       client.release(true);
       throw error;
     }
     return { client, store: drizzle(client, observe ? { logger: { logQuery: observe } } : {}) as Store };
+  }
+
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      // A full pool is no sign of a server that is gone.
+      if (isDatabaseAway(error) && pool.waitingCount === 0) noteAway();
+      throw error;
+    }
   }
 
   return {
@@ -87,6 +115,7 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
     openReading: (tenantId) => openReading(() => begin({ tenantId, readOnly: true })),
     async asOwner(work) {
       const client = await pool.connect();
+      limitStatements(client, null);
       try {
         const result = await work(client);
         client.release();
@@ -104,6 +133,10 @@ function startupOptions({ searchPath, sessionSettings }: OpenOptions): { options
   const settings = { ...(searchPath ? { search_path: searchPath } : {}), ...sessionSettings };
   const parts = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   return parts.length > 0 ? { options: parts.join(' ') } : {};
+}
+
+function isReading(settings: TransactionSettings): boolean {
+  return 'registry' in settings || settings.readOnly === true;
 }
 
 /** BEGIN, role and tenant in one round trip: apart they would halve the throughput. */

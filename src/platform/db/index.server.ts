@@ -1,3 +1,4 @@
+export { isDatabaseAway } from './away.server.ts';
 export { openDatabase, PUBLIC_ROLE } from './database.server.ts';
 export type { Database, OwnerClient, Store } from './database.server.ts';
 export { appliedMigrations, migrate, migrationFiles, SchemaNewerThanCode } from './migrate.server.ts';
