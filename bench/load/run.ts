@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startTownServer } from '#tests/town-server';
 import { letThemAsk } from './askers.ts';
 import type { Load, Measured } from './askers.ts';
+import { processorMs } from './processor.ts';
 
 // 200 people ask the built app with the demo town at the same time, over HTTP, on this machine, app, database and askers
 // sharing its cores. `--update` writes the baseline, `--seconds 5` makes it short, `--base http://localhost:3000` asks a
@@ -72,9 +73,9 @@ try {
   const base = given ?? town!.url;
   // The first questions build the index and warm the engine up.
   await letThemAsk({ base, askers: 20, seconds: Math.min(5, SECONDS), pauseMs: 0, question: newQuestion });
-  const figures: Record<string, Measured> = {};
+  const figures: Record<string, Figures> = {};
   for (const [name, load] of Object.entries(LOADS)) {
-    figures[name] = await letThemAsk({ ...load, base, seconds: SECONDS });
+    figures[name] = await measure({ ...load, base, seconds: SECONDS });
     tell(name, figures[name]);
   }
   compare(figures);
@@ -82,18 +83,39 @@ try {
   await town?.stop();
 }
 
-function tell(name: string, { requests, perSecond, p50Ms, p95Ms, p99Ms, failed }: Measured): void {
+/** With the processor time of app and database a request, where this run started them. */
+interface Figures extends Measured {
+  processorMs: number | null;
+}
+
+async function measure(load: Load): Promise<Figures> {
+  const used = (): number | null => (town?.process.pid ? processorMs(town.process.pid) : null);
+  const before = used();
+  const measured = await letThemAsk(load);
+  const after = used();
+  const isKnown = before !== null && after !== null && measured.requests > 0;
+  return {
+    ...measured,
+    processorMs: isKnown ? Math.round(((after - before) / measured.requests) * 100) / 100 : null,
+  };
+}
+
+function tell(
+  name: string,
+  { requests, perSecond, p50Ms, p95Ms, p99Ms, failed, processorMs: processor }: Figures,
+): void {
   const columns = [
     `${perSecond}/s`,
     `p50 ${p50Ms}`,
     `p95 ${p95Ms}`,
     `p99 ${p99Ms} ms`,
     `${failed} of ${requests} failed`,
+    ...(processor === null ? [] : [`${processor} ms of processor each`]),
   ];
   console.log(`${name.padEnd(32)} ${columns.join('  ')}`);
 }
 
-function compare(figures: Record<string, Measured>): void {
+function compare(figures: Record<string, Figures>): void {
   const now = { cores: availableParallelism(), askers: ASKERS, seconds: SECONDS, figures };
   const isGood = Object.values(figures).every(({ failed }) => failed === 0);
   // Refusals are quick; their times are no figures.

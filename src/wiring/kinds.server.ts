@@ -1,7 +1,7 @@
 import type { SearchDocument } from '#answer-engine';
 import { seatsReader } from '#modules/attendance.server';
 import { eventDateReader, eventKind } from '#modules/events.server';
-import { articleKind } from '#modules/knowledge.server';
+import { articleKind, providerReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
 import { patentKind } from '#modules/patents.server';
@@ -34,6 +34,7 @@ export const readers: readonly TypedReader[] = [
   openingReader,
   seatsReader,
   eventDateReader,
+  providerReader,
 ];
 
 async function* publicDocuments(tenant: TenantScope, kind: AnyKind): AsyncGenerator<SearchDocument[]> {

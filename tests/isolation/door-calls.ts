@@ -224,6 +224,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     eventsDoor.listDates(scope, id, { from: new Date(0), limit: 1_000_000 }),
   ),
   'events.listEvents': list(eventsDoor.listEvents),
+  'knowledge.providerReader.read': (scope, of) =>
+    Promise.all(
+      [`Wer forscht zu ${of.mark}?`, 'Welche Gewerbeflächen sind frei?'].map((question) =>
+        knowledgeDoor.providerReader.read(scope, question),
+      ),
+    ),
   'knowledge.articlePath': (scope, of) =>
     Promise.all(
       STATES.map((state) =>

@@ -59,6 +59,8 @@ export function markedDetails(kind: AnyKind, tag: string, number: number): Recor
       confidence: 'high',
       level: 'town',
       levelName: `${tag} level`,
+      subject: 'institution',
+      abilities: `${tag} ability`,
       furtherSources: [link],
     },
   };

@@ -4,7 +4,8 @@ import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import type { TownPages } from './database-index/town-search.server.ts';
-import { closeGap, keepGap, listGaps } from './gaps.server.ts';
+import { closeGap, listGaps } from './gaps.server.ts';
+import { gatherGaps } from './gaps/gathered.server.ts';
 import { createGround } from './ground.server.ts';
 import type { Ground, SearchPlace } from './ground.server.ts';
 import type { IndexSource } from './indexes.server.ts';
@@ -69,6 +70,7 @@ const ARTICLES_LOOKED_AT = 500;
 export function createAssistant(source: IndexSource, options: AssistantOptions = {}): Assistant {
   const ground = createGround(source, options.searchIndex);
   const later = createLater();
+  const keepGapLater = gatherGaps(later);
   const tally = createTally();
   const { readers = [], say = (_, key) => key } = options;
   const wording = options.writer ? createWording(options.writer, tally) : null;
@@ -84,7 +86,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     // A model that vetoes leaves nobody without a person to turn to.
     if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
-    if (isGap(shown)) later.do(() => keepGap(tenant, text, asked.audience));
+    if (isGap(shown)) keepGapLater(tenant, text, asked.audience);
     return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
   }
 
@@ -92,10 +94,11 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   async function answerTo(tenant: TenantScope, pages: TownPages, question: Question) {
     const given = await ground.answer(tenant, pages, question);
     if (given.notice) return { given, isTyped: false };
-    const records = ground.records(tenant, pages, question.text);
-    const typed = await typedAnswer(readers, say, tenant, question.text, records);
+    const typed = await ground.typed(tenant, pages, question, (records) =>
+      typedAnswer(readers, say, tenant, question, records, given),
+    );
     if (!typed) return { given, isTyped: false };
-    return { given: { ...given, ...typed, contact: null, clarify: null }, isTyped: true };
+    return { given: { ...given, ...typed, clarify: null }, isTyped: true };
   }
 
   /** Nobody is offered a question that the town cannot answer. */

@@ -23,19 +23,24 @@ interface Asked {
   fingerprint: string;
   audience: AskingAudience;
   reason: GapReason;
+  times: number;
 }
 
-/** Keeps a question the town could not answer, or answered badly. One that means the same as another only counts. */
+/**
+ * Keeps a question the town could not answer, or answered badly. One that means the same as another only counts.
+ * @param times how often it was asked since it was kept last.
+ */
 export async function keepGap(
   tenant: TenantScope,
   question: string,
   audience: AskingAudience,
   reason: GapReason = 'unanswered',
+  times = 1,
 ): Promise<void> {
   const text = redact(question);
   const fingerprint = fingerprintOf(text);
   if (!fingerprint) return;
-  const asked: Asked = { text, fingerprint, audience, reason };
+  const asked: Asked = { text, fingerprint, audience, reason, times };
   await tenant.write(async (store) => {
     const gapId = (await countKnown(store, tenant, asked)) ?? (await openGap(store, tenant, asked));
     await keepWording(store, tenant, gapId, asked);
@@ -43,10 +48,10 @@ export async function keepGap(
   });
 }
 
-function counted(reason: GapReason) {
+function counted({ reason, times }: Asked) {
   return reason === 'unanswered'
-    ? { askedCount: sql`${gap.askedCount} + 1` }
-    : { badlyRatedCount: sql`${gap.badlyRatedCount} + 1` };
+    ? { askedCount: sql`${gap.askedCount} + ${times}` }
+    : { badlyRatedCount: sql`${gap.badlyRatedCount} + ${times}` };
 }
 
 /** A closed gap that is asked again is open again. */
@@ -61,7 +66,7 @@ async function countKnown(store: Store, tenant: TenantScope, asked: Asked): Prom
   const now = tenant.now();
   await store
     .update(gap)
-    .set({ ...counted(asked.reason), ...opened(now), question: asked.text, lastAskedAt: now })
+    .set({ ...counted(asked), ...opened(now), question: asked.text, lastAskedAt: now })
     .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.id, id)));
   return id;
 }
@@ -100,7 +105,7 @@ async function findMeant(store: Store, tenant: TenantScope, { text, audience }: 
 }
 
 async function openGap(store: Store, tenant: TenantScope, asked: Asked): Promise<string> {
-  const { text, fingerprint, audience, reason } = asked;
+  const { text, fingerprint, audience, reason, times } = asked;
   const now = tenant.now();
   const [row] = await store
     .insert(gap)
@@ -111,15 +116,15 @@ async function openGap(store: Store, tenant: TenantScope, asked: Asked): Promise
       fingerprint,
       keywords: keywordsOf(text),
       audience,
-      askedCount: reason === 'unanswered' ? 1 : 0,
-      badlyRatedCount: reason === 'badly-rated' ? 1 : 0,
+      askedCount: reason === 'unanswered' ? times : 0,
+      badlyRatedCount: reason === 'badly-rated' ? times : 0,
       firstAskedAt: now,
       lastAskedAt: now,
     })
     // Two may ask the same for the first time at once.
     .onConflictDoUpdate({
       target: [gap.tenantId, gap.fingerprint, gap.audience],
-      set: { ...counted(reason), ...opened(now), lastAskedAt: now },
+      set: { ...counted(asked), ...opened(now), lastAskedAt: now },
     })
     .returning({ id: gap.id });
   return row!.id;
@@ -138,7 +143,12 @@ async function keepWording(store: Store, tenant: TenantScope, gapId: string, { t
   `);
 }
 
-async function countWeek(store: Store, tenant: TenantScope, gapId: string, { reason }: Asked): Promise<void> {
+async function countWeek(
+  store: Store,
+  tenant: TenantScope,
+  gapId: string,
+  { reason, times }: Asked,
+): Promise<void> {
   const isUnanswered = reason === 'unanswered';
   await store
     .insert(week)
@@ -146,14 +156,14 @@ async function countWeek(store: Store, tenant: TenantScope, gapId: string, { rea
       tenantId: tenant.tenant.id,
       gapId,
       monday: mondayOf(civilDate(tenant.now())),
-      unanswered: isUnanswered ? 1 : 0,
-      badlyRated: isUnanswered ? 0 : 1,
+      unanswered: isUnanswered ? times : 0,
+      badlyRated: isUnanswered ? 0 : times,
     })
     .onConflictDoUpdate({
       target: [week.tenantId, week.gapId, week.monday],
       set: isUnanswered
-        ? { unanswered: sql`${week.unanswered} + 1` }
-        : { badlyRated: sql`${week.badlyRated} + 1` },
+        ? { unanswered: sql`${week.unanswered} + ${times}` }
+        : { badlyRated: sql`${week.badlyRated} + ${times}` },
     });
 }
 

@@ -17,12 +17,18 @@ export interface Ground {
   enter(tenant: TenantScope): Promise<{ town: Town; pages: TownPages }>;
   /** The engine answers the same question on the same pages and day alike, so it is asked once. */
   answer(tenant: TenantScope, pages: TownPages, question: Question): Promise<Answer>;
-  records(tenant: TenantScope, pages: TownPages, question: string): Records;
+  /** What records say holds for a minute at most: "gerade offen" has an end. */
+  typed<Found>(
+    tenant: TenantScope,
+    pages: TownPages,
+    question: Question,
+    read: (records: Records) => Promise<Found>,
+  ): Promise<Found>;
   indexesHeld(): number;
 }
 
 // A few hundred answers of some kilobytes a town; the same questions come again and again.
-const ANSWERS_KEPT = 400;
+const ANSWERS_KEPT = 1_000;
 
 export function createGround(source: IndexSource, place: SearchPlace = 'memory'): Ground {
   const search = place === 'memory' ? memorySearch(source) : databaseSearch(source);
@@ -32,6 +38,14 @@ export function createGround(source: IndexSource, place: SearchPlace = 'memory')
     async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
   );
 
+  const recordsOf = (tenant: TenantScope, pages: TownPages, question: string): Records => ({
+    document: async (id) => (await pages.documents(tenant, [id])).get(id),
+    find: (kind, limit) =>
+      remember(pages, `${kind} ${limit} ${question}`, () =>
+        pages.search(tenant, question, { kinds: [kind], limit }),
+      ),
+  });
+
   return {
     async enter(tenant) {
       const { town, edition } = await look(tenant);
@@ -39,13 +53,11 @@ export function createGround(source: IndexSource, place: SearchPlace = 'memory')
     },
     answer: (tenant, pages, question) =>
       remember(pages, `answer ${JSON.stringify(question)}`, () => pages.answer(tenant, question)),
-    records: (tenant, pages, question) => ({
-      document: async (id) => (await pages.documents(tenant, [id])).get(id),
-      find: (kind, limit) =>
-        remember(pages, `${kind} ${limit} ${question}`, () =>
-          pages.search(tenant, question, { kinds: [kind], limit }),
-        ),
-    }),
+    typed(tenant, pages, question, read) {
+      const minute = Math.floor(tenant.now().getTime() / 60_000);
+      const key = `typed ${minute} ${tenant.locale} ${JSON.stringify(question)}`;
+      return remember(pages, key, () => read(recordsOf(tenant, pages, question.text)));
+    },
     indexesHeld: () => search.held(),
   };
 }

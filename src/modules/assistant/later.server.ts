@@ -2,7 +2,8 @@ import { log } from '#platform/log.server';
 
 /** Work an asker need not wait for, done one after the other. */
 export interface Later {
-  do(work: () => Promise<unknown>): void;
+  /** @returns whether it was taken on. */
+  do(work: () => Promise<unknown>): boolean;
   /** Resolves when everything that was given is done. */
   settled(): Promise<void>;
 }
@@ -27,7 +28,10 @@ export function createLater(mostWaiting = MOST_WAITING): Later {
 
   return {
     do(work) {
-      if (waiting >= mostWaiting) return void forgotten++;
+      if (waiting >= mostWaiting) {
+        forgotten++;
+        return false;
+      }
       waiting++;
       turn = turn.then(async () => {
         const startedAt = performance.now();
@@ -35,6 +39,7 @@ export function createLater(mostWaiting = MOST_WAITING): Later {
         finish();
         if (waiting > 0) await pause((performance.now() - startedAt) * RESTS_AS_LONG);
       });
+      return true;
     },
     settled: () => turn,
   };

@@ -1,4 +1,5 @@
-import type { Answer, SearchDocument, SearchHit } from '#answer-engine';
+import { flagsOf } from '#answer-engine';
+import type { Answer, Question, SearchDocument, SearchHit } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
 
 /** A sentence by key; a value that is a key itself is a word of the same language. */
@@ -7,17 +8,26 @@ export interface Said {
   values: Record<string, string | { key: string }>;
 }
 
+/** One record with what it says: sentences made of its fields, and lines of its page by their number. */
+export interface TypedFinding {
+  id: string;
+  sentences: readonly Said[];
+  quotes?: readonly number[];
+}
+
 /** Answers a class of questions from the records of a subject instead of from sentences; wiring hands them in. */
 export interface TypedReader {
   kind: string;
   /** Whether a question is of this class. */
   asks(question: string): boolean;
+  /** Whether the office the engine thinks of is named with the answer. */
+  keepsContact?: boolean;
   /** @param ids records the search thinks of, the best first. */
   read(
     tenant: TenantScope,
     question: string,
     ids: readonly string[],
-  ): Promise<{ id: string; sentences: Said[] } | null>;
+  ): Promise<TypedFinding | readonly TypedFinding[] | null>;
 }
 
 export type Say = (locale: string, key: string, values: Record<string, string>) => string;
@@ -31,49 +41,62 @@ export interface Records {
 const RECORDS_LOOKED_AT = 5;
 const SURE = 0.95;
 
-/** Opening hours, dates and collections as they are now, with the record as citation; null when no reader knows. */
+type Quoted = Pick<Answer, 'sentences' | 'citations'>;
+type TypedAnswer = Pick<Answer, 'outcome' | 'confidence' | 'contact'> & Quoted;
+
+/** Opening hours, dates, collections and providers as they are now, each record cited; null when no reader knows. */
 export async function typedAnswer(
   readers: readonly TypedReader[],
   say: Say,
   tenant: TenantScope,
-  question: string,
+  question: Pick<Question, 'text' | 'today'>,
   records: Records,
-): Promise<Pick<Answer, 'outcome' | 'confidence' | 'sentences' | 'citations'> | null> {
+  given: Pick<Answer, 'contact'>,
+): Promise<TypedAnswer | null> {
   for (const reader of readers) {
-    if (!reader.asks(question)) continue;
+    if (!reader.asks(question.text)) continue;
     const hits = await records.find(reader.kind, RECORDS_LOOKED_AT);
     const ids = hits.map((hit) => hit.documentId.slice(reader.kind.length + 1));
-    const found = await reader.read(tenant, question, ids);
-    const document = found && (await records.document(`${reader.kind}:${found.id}`));
-    if (!document) continue;
-    const { articleId, kind, title, url, source, sourceUrl, date, level, levelName } = document;
+    const read = await reader.read(tenant, question.text, ids);
+    const told: Quoted = { sentences: [], citations: [] };
+    for (const finding of [read ?? []].flat()) {
+      const document = await records.document(`${reader.kind}:${finding.id}`);
+      if (document)
+        tell(told, finding, document, question.today, (said) => sentenceOf(said, say, tenant.locale));
+    }
+    if (told.sentences.length === 0) continue;
     return {
       outcome: 'answered',
       confidence: SURE,
-      sentences: found.sentences.map((said) => ({
-        text: sentenceOf(said, say, tenant.locale),
-        citation: 1,
-        flags: [],
-      })),
-      citations: [
-        {
-          n: 1,
-          documentId: document.id,
-          articleId,
-          kind,
-          title,
-          url,
-          source,
-          sourceUrl,
-          date,
-          level,
-          levelName,
-          sentenceIndex: -1,
-        },
-      ],
+      ...told,
+      contact: reader.keepsContact ? given.contact : null,
     };
   }
   return null;
+}
+
+/** Adds what a record says, with one citation for its fields and one for each quoted line. */
+function tell(
+  { sentences, citations }: Quoted,
+  { sentences: said, quotes = [] }: TypedFinding,
+  document: SearchDocument,
+  today: string | undefined,
+  inWords: (said: Said) => string,
+): void {
+  const { id: documentId, articleId, kind, title, url, source, sourceUrl, date, level, levelName } = document;
+  const page = { documentId, articleId, kind, title, url, source, sourceUrl, date, level, levelName };
+  const cite = (sentenceIndex: number): number =>
+    citations.push({ n: citations.length + 1, ...page, sentenceIndex });
+  const flags = flagsOf(document, today, false);
+  if (said.length > 0) {
+    const citation = cite(-1);
+    for (const one of said)
+      sentences.push({ text: inWords(one), citation, flags: quotes.length > 0 ? flags : [] });
+  }
+  for (const line of quotes) {
+    const text = document.lines[line]?.text;
+    if (text) sentences.push({ text, citation: cite(line), flags });
+  }
 }
 
 function sentenceOf(said: Said, say: Say, locale: string): string {

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { searchDocumentOf } from '#modules/publishing';
+import { factLine, searchDocumentOf } from '#modules/publishing';
 import type { ContentKind } from '#modules/publishing.server';
-import { articleDetails, CONFIDENCES, LEVELS } from './model.ts';
+import { ARTICLE_SUBJECTS, articleDetails, AVAILABILITIES, CONFIDENCES, LEVELS } from './model.ts';
 import type { ArticleDetails } from './model.ts';
 import { article } from './tables.server.ts';
 
@@ -23,6 +23,19 @@ export const articleKind: ContentKind<ArticleDetails> = {
     { name: 'confidence', input: 'select', label: 'knowledge.field.confidence', options: CONFIDENCES },
     { name: 'level', input: 'select', label: 'knowledge.field.level', options: LEVELS },
     { name: 'levelName', input: 'text', label: 'knowledge.field.levelName' },
+    { name: 'subject', input: 'select', label: 'knowledge.field.subject', options: ARTICLE_SUBJECTS },
+    {
+      name: 'abilities',
+      input: 'textarea',
+      label: 'knowledge.field.abilities',
+      hint: 'knowledge.field.abilities.hint',
+    },
+    {
+      name: 'availability',
+      input: 'select',
+      label: 'knowledge.field.availability',
+      options: AVAILABILITIES,
+    },
     { name: 'superseded', input: 'checkbox', label: 'knowledge.field.superseded' },
     { name: 'supersededBy', input: 'text', label: 'knowledge.field.supersededBy' },
   ],
@@ -41,8 +54,12 @@ export const articleKind: ContentKind<ArticleDetails> = {
   },
   toSearchDocument(content) {
     const { topic, contactRole, confidence, level, levelName, superseded, supersededBy } = content.details;
+    const document = searchDocumentOf(content, 'wissen');
     return {
-      ...searchDocumentOf(content, 'wissen'),
+      ...document,
+      lines: content.details.abilities
+        ? [...document.lines, factLine(content.details.abilities, 'Angebot')]
+        : document.lines,
       // A fact is as old as its source says; when that is unknown, the day we took it over says nothing.
       date: content.sourceDate,
       topic: topic || null,

@@ -13,5 +13,8 @@ export const article = pgSchema('knowledge').table('article', {
   levelName: text('level_name'),
   superseded: boolean('superseded').notNull(),
   supersededBy: text('superseded_by'),
+  subject: text('subject').$type<ArticleDetails['subject']>().notNull(),
+  abilities: text('abilities').notNull(),
+  availability: text('availability').$type<ArticleDetails['availability']>().notNull(),
   furtherSources: text('further_sources').array().notNull(),
 });

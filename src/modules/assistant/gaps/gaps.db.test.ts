@@ -8,7 +8,9 @@ import { newId } from '#platform/db.server';
 import type { TenantIdentity } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { closeGap, forgetWordings, keepGap } from '../gaps.server.ts';
+import { createLater } from '../later.server.ts';
 import type { TownAnswer } from '../model.ts';
+import { gatherGaps } from './gathered.server.ts';
 
 const { createTenant, scope, countQueries } = await testDatabase();
 const day = (date: string) => new Date(`${date}T10:00:00Z`);
@@ -48,6 +50,18 @@ test('fifty people with the same new question at once are one gap, asked fifty t
   expect(await listGapGroups(editor(town))).toMatchObject([
     { askedCount: 50, weeks: [...Array(7).fill({ unanswered: 0 }), { unanswered: 50 }] },
   ]);
+});
+
+test('a crowd with one question is written once, with its number', async () => {
+  const town = await createTenant('menge');
+  const later = createLater();
+  const keep = gatherGaps(later);
+  for (let n = 0; n < 30; n++) keep(visitor(town), 'Wann öffnet die Eisbahn?', 'resident');
+  keep(visitor(town), 'Gibt es Ponyreiten?', 'resident');
+  await later.settled();
+  keep(visitor(town), 'Wann öffnet die Eisbahn?', 'resident');
+  await later.settled();
+  expect((await listGapGroups(editor(town))).map(({ askedCount }) => askedCount)).toEqual([31, 1]);
 });
 
 test('no name, number or address enters the database', async () => {

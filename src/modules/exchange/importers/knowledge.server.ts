@@ -18,6 +18,9 @@ interface Fact {
   superseded?: boolean;
   superseded_by?: string | null;
   further_sources?: string[];
+  subject?: string;
+  abilities?: string[];
+  availability?: string;
 }
 
 /** A collection of facts (`{ entries: [{ id, title, body, topic, source_url, … }] }`) becomes articles. */
@@ -72,6 +75,9 @@ function toRow(fact: Fact, row: number, context: ReadContext): ImportRow {
       superseded: fact.superseded ?? false,
       supersededBy: fact.superseded_by ?? null,
       furtherSources: fact.further_sources ?? [],
+      subject: fact.subject ?? 'other',
+      abilities: fact.abilities?.join(', ') ?? '',
+      availability: fact.availability ?? 'unknown',
       ...levelOf(topic, fact.contact_role ?? '', context),
     }),
   };

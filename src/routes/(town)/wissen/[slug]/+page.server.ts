@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { articlePath, findArticle, findArticleByExternalId, listArticles } from '#modules/knowledge.server';
 import { mediaOf } from '#modules/publishing.server';
-import { renderMarkdown } from '#platform/formats';
+import { linesOf, renderMarkdown } from '#platform/formats';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { tenant, town, t }, params }) => {
@@ -20,6 +20,8 @@ export const load: PageServerLoad = async ({ locals: { tenant, town, t }, params
       ? (town.settings.contacts.find(({ role }) => role === contactRole) ?? { role: contactRole })
       : null,
     html: renderMarkdown(article.body).html,
+    // The engine numbers it after the lines of the text; a citation opens here.
+    lineOfAbilities: linesOf(article.body).length,
     pictures: pictures.get(article.id) ?? [],
     now: tenant.now(),
   };

@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { entry, publicRows, withDetails } from '#modules/publishing.server';
+import { linesOf } from '#platform/formats';
+import type { TenantScope } from '#platform/scope.server';
+import { articleKind } from './kind.server.ts';
+import type { Article } from './model.ts';
+import { fulfilling, saidIn, wishedAbilities, wishOf } from './providers.ts';
+import type { Wish } from './providers.ts';
+import { article } from './tables.server.ts';
+
+const MOST_READ = 1_000;
+const MOST_NAMED = 4;
+
+/** "Wer forscht zu Plasma?" is answered by naming everybody whose article says so, "Welche Flächen sind frei?" likewise. */
+export const providerReader = {
+  kind: 'article',
+  asks: (question: string) => wishOf(question) !== null,
+  /** Whom to ask stays with the answer: a list is where a conversation begins. */
+  keepsContact: true,
+
+  async read(tenant: TenantScope, question: string) {
+    const wish = wishOf(question)!;
+    // An invented example is never named as a fact.
+    const known = (await readProviders(tenant, wish)).filter(({ isExample }) => !isExample);
+    const named = fulfilling(wish, known).sort(freeFirst).slice(0, MOST_NAMED);
+    if (named.length === 0) return null;
+    const none = wish.subjects.includes('site') && !named.some(isFree) ? [noneIsFree(named[0]!)] : [];
+    return [...none, ...named.map((one) => findingOf(one, wish))];
+  },
+};
+
+function readProviders(tenant: TenantScope, wish: Wish): Promise<Article[]> {
+  return tenant.read(async (store) => {
+    const rows = await store
+      .select({ entry })
+      .from(article)
+      .innerJoin(entry, and(eq(entry.tenantId, article.tenantId), eq(entry.id, article.entryId)))
+      .where(
+        and(
+          eq(article.tenantId, tenant.tenant.id),
+          inArray(article.subject, [...wish.subjects]),
+          publicRows(tenant, articleKind.kind),
+        ),
+      )
+      .orderBy(asc(entry.title), asc(entry.id))
+      .limit(MOST_READ);
+    return withDetails(
+      store,
+      tenant,
+      articleKind,
+      rows.map((row) => row.entry),
+    );
+  });
+}
+
+const isFree = ({ details }: Article): boolean => details.availability === 'free';
+const ORDER = ['free', 'planned', 'examined', 'unknown', 'taken'];
+const freeFirst = (a: Article, b: Article): number =>
+  ORDER.indexOf(a.details.availability) - ORDER.indexOf(b.details.availability);
+
+const noneIsFree = ({ id }: Article) => ({
+  id,
+  sentences: [{ key: 'knowledge.answer.none-free', values: {} }],
+});
+
+/** The sentence of the article that says it, and where none does, what its fields say. */
+function findingOf(one: Article, wish: Wish) {
+  const { id, title, details } = one;
+  if (details.subject === 'site') {
+    const key = `knowledge.answer.site.${details.availability}`;
+    return { id, sentences: [{ key, values: { title } }], quotes: [0] };
+  }
+  const said = linesOf(one.body).map(({ text }) => saidIn(text, wish));
+  const most = Math.max(0, ...said);
+  // The first sentence of an article names whom it is about; without it "Es forscht …" would be nobody.
+  if (most > 0) return { id, sentences: [], quotes: [...new Set([0, said.indexOf(most)])] };
+  const abilities = wishedAbilities(details.abilities, wish).join(', ');
+  return { id, sentences: [{ key: 'knowledge.answer.provider', values: { title, abilities } }], quotes: [0] };
+}
