@@ -12,6 +12,7 @@ export { readNdjson } from './tables/ndjson.ts';
 export { readJson } from './tables/json.ts';
 export { readGeoJson } from './geo/geojson.ts';
 export type { Feature } from './geo/geojson.ts';
+export { writeGeoJson } from './geo/write.ts';
 export { rowFault } from './rows/faults.ts';
 export type { RowFault } from './rows/faults.ts';
 export { readPatents } from './patents/read.ts';
@@ -29,6 +30,6 @@ export {
 } from './open311/write.ts';
 export { readDefinition, readFaults, readReceipt, readRequests, readServices } from './open311/read.ts';
 export { readSubmission, writeSubmission } from './open311/submission.ts';
-export { OPEN_LICENCES, writeCatalogue } from './dcat/catalogue.ts';
-export type { Catalogue, CatalogueDataset, CatalogueDistribution, OpenLicence } from './dcat/catalogue.ts';
+export { writeCatalogue } from './dcat/catalogue.ts';
+export type { Catalogue, CatalogueDataset, CatalogueDistribution } from './dcat/catalogue.ts';
 export type { RdfFormat } from './dcat/serialise.ts';

@@ -31,3 +31,5 @@ export { parseOpeningHours } from './opening-hours/parse.ts';
 export { openingState } from './opening-hours/state.ts';
 export { describeOpeningHours } from './opening-hours/describe.ts';
 export type { OpeningHoursRow } from './opening-hours/describe.ts';
+export { OPEN_LICENCES, openLicenceOf } from './dcat/licences.ts';
+export type { OpenLicence } from './dcat/licences.ts';

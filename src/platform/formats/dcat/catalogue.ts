@@ -1,17 +1,8 @@
 import { zonedTime } from '../dates/berlin.ts';
+import type { OpenLicence } from './licences.ts';
 import { writeRdf } from './serialise.ts';
 import type { RdfFormat } from './serialise.ts';
 import type { RdfNode, RdfValue } from './graph.ts';
-
-/** Licences a German municipality gives its data, by their names in the DCAT-AP.de list. */
-export const OPEN_LICENCES = [
-  'dl-by-de/2.0',
-  'dl-zero-de/2.0',
-  'cc-by/4.0',
-  'cc-zero',
-  'other-open',
-] as const;
-export type OpenLicence = (typeof OPEN_LICENCES)[number];
 
 /** What a town offers as open data, in the terms of DCAT-AP.de 2.0. */
 export interface Catalogue {

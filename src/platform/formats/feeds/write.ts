@@ -24,6 +24,8 @@ export interface FeedItemToWrite {
   published: Date;
   updated?: Date;
   categories?: string[];
+  /** Where it is, for maps (GeoRSS Simple). */
+  point?: { latitude: number; longitude: number } | null;
 }
 
 /** An RSS 2.0 feed with the Atom link to itself that validators ask for. */
@@ -35,11 +37,11 @@ export function writeRss(feed: FeedToWrite): string {
       <guid isPermaLink="false">${escapeXml(item.id)}</guid>
       <pubDate>${item.published.toUTCString()}</pubDate>
       <description>${escapeXml(item.html ?? item.summary)}</description>
-${(item.categories ?? []).map((category) => `      <category>${escapeXml(category)}</category>\n`).join('')}    </item>
+${(item.categories ?? []).map((category) => `      <category>${escapeXml(category)}</category>\n`).join('')}${pointOf(item)}    </item>
 `,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"${feed.items.some(({ point }) => point) ? ' xmlns:georss="http://www.georss.org/georss"' : ''}>
   <channel>
     <title>${escapeXml(feed.title)}</title>
     <link>${escapeXml(feed.link)}</link>
@@ -50,6 +52,10 @@ ${(item.categories ?? []).map((category) => `      <category>${escapeXml(categor
 ${items.join('')}  </channel>
 </rss>
 `;
+}
+
+function pointOf({ point }: FeedItemToWrite): string {
+  return point ? `      <georss:point>${point.latitude} ${point.longitude}</georss:point>\n` : '';
 }
 
 /** An Atom feed (RFC 4287). */
