@@ -15,6 +15,8 @@ export const subjects = {
   waste: [],
   patents: [],
   reports: [],
+  // Reports are what comes and goes by the interface.
+  open311: ['reports'],
 };
 
 /** Work across subjects; what they need of a subject is handed to them by `wiring`. */

@@ -34,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          ...needsDatabase,
           include: ['tests/{e2e,support}/**/*.e2e.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

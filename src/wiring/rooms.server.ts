@@ -8,6 +8,7 @@ import { createIdentity } from '#modules/identity.server';
 import type { Identity } from '#modules/identity.server';
 import { nextChangeAt, readEdition } from '#modules/publishing.server';
 import type { PictureKeeper } from '#modules/publishing.server';
+import type { Open311 } from '#modules/open311.server';
 import type { Reports } from '#modules/reports.server';
 import { createTownRegistry } from '#modules/tenancy.server';
 import type { TownRegistry } from '#modules/tenancy.server';
@@ -20,6 +21,7 @@ import type { MailSender } from '#platform/mail.server';
 import type { Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
 import { readers, searchables } from './kinds.server.ts';
+import { joinOpen311 } from './open311.server.ts';
 import { joinReports } from './reports.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
@@ -31,6 +33,7 @@ export interface Rooms {
   handover: Handover;
   reports: Reports;
   attendance: Attendance;
+  open311: Open311;
   files: FileStore;
   keepPicture: PictureKeeper;
   mail: MailSender;
@@ -54,6 +57,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     mail,
     throttled: wish.rateLimits,
   });
+  const reports = joinReports({ secret: wish.secret, mail, identity, files, throttled: wish.rateLimits });
   return {
     database,
     towns: createTownRegistry(database),
@@ -68,8 +72,9 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     ),
     identity,
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
-    reports: joinReports({ secret: wish.secret, mail, identity, files, throttled: wish.rateLimits }),
     attendance: createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits }),
+    reports,
+    open311: joinOpen311(reports),
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,

@@ -32,8 +32,18 @@ export function createProxyReader(environment: Environment): (request: IncomingM
     headers[PROXY_VARIABLES.PROTOCOL_HEADER] = protocolOf(told, host, publicProtocol);
     headers[PROXY_VARIABLES.HOST_HEADER] = host;
     headers[PROXY_VARIABLES.ADDRESS_HEADER] = address;
+    if (isFromProgram(request)) headers.origin = `${headers[PROXY_VARIABLES.PROTOCOL_HEADER]}://${host}`;
     return address;
   };
+}
+
+/**
+ * Programs send reports as forms and name no origin, which is asked of every form so that no foreign page can use a
+ * visitor's session. This interface knows no sessions: who sends is told by the key in the form and by nothing else.
+ * A page of another website does name its origin and stays outside.
+ */
+function isFromProgram({ method, url = '', headers }: IncomingMessage): boolean {
+  return method === 'POST' && url.startsWith('/api/open311/') && headers.origin === undefined;
 }
 
 /** Behind a TLS proxy that names no protocol the one of ORIGIN holds, except on the machine itself. */

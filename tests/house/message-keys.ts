@@ -23,7 +23,7 @@ export function shownKeys(): KeyUse[] {
 /** Keys that fields name for others to show: `label: 'news.field.link'`. */
 export function namedKeys(): KeyUse[] {
   return code.flatMap((file) =>
-    [...file.text.matchAll(/\b(?:label|hint):\s*'([a-z]+\.[\w.-]+)'/g)].map((match) =>
+    [...file.text.matchAll(/\b(?:label|hint):\s*'([a-z][a-z\d]*\.[\w.-]+)'/g)].map((match) =>
       at(file, match.index, match[1]!),
     ),
   );
@@ -50,7 +50,7 @@ export function fits(pattern: string, key: string): boolean {
 }
 
 const KEY =
-  /'([a-z]+(?:\.[\w-]+)+)'|"([a-z]+(?:\.[\w-]+)+)"|`([a-z]+\.(?:[\w.-]|\$\{[^{}`]*(?:\{[^{}]*\}[^{}`]*)*\})+)`/g;
+  /'([a-z][a-z\d]*(?:\.[\w-]+)+)'|"([a-z][a-z\d]*(?:\.[\w-]+)+)"|`([a-z][a-z\d]*\.(?:[\w.-]|\$\{[^{}`]*(?:\{[^{}]*\}[^{}`]*)*\})+)`/g;
 
 function keysIn(text: string): string[] {
   return [...text.matchAll(KEY)].map((match) =>

@@ -10,6 +10,7 @@ import { GRANTABLE_PERMISSIONS, KNOWN_PERMISSIONS } from '#modules/identity';
 import { knowledgePermissions } from '#modules/knowledge';
 import { newsPermissions } from '#modules/news';
 import { noticesPermissions } from '#modules/notices';
+import { open311Permissions } from '#modules/open311';
 import { patentsPermissions } from '#modules/patents';
 import { placesPermissions } from '#modules/places';
 import { publishingPermissions } from '#modules/publishing';
@@ -29,6 +30,7 @@ const DECLARED: Record<string, readonly string[]> = {
   knowledge: knowledgePermissions,
   news: newsPermissions,
   notices: noticesPermissions,
+  open311: open311Permissions,
   patents: patentsPermissions,
   places: placesPermissions,
   publishing: publishingPermissions,

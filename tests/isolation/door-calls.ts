@@ -10,6 +10,8 @@ import * as identityDoor from '#modules/identity.server';
 import * as knowledgeDoor from '#modules/knowledge.server';
 import * as newsDoor from '#modules/news.server';
 import * as noticesDoor from '#modules/notices.server';
+import { readRequestQuery } from '#modules/open311';
+import * as open311Door from '#modules/open311.server';
 import * as patentsDoor from '#modules/patents.server';
 import * as placesDoor from '#modules/places.server';
 import type { Place } from '#modules/places';
@@ -23,6 +25,7 @@ import { done } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { joinHandover } from '#wiring/handover.server';
 import { kinds, searchables } from '#wiring/kinds.server';
+import { joinOpen311 } from '#wiring/open311.server';
 import { joinReports } from '#wiring/reports.server';
 import { inDays, markedDetails, markedDraft } from './marked-content.ts';
 import { SECRET } from './two-towns.ts';
@@ -42,6 +45,7 @@ export const doors: Readonly<Record<string, object>> = {
   knowledge: knowledgeDoor,
   news: newsDoor,
   notices: noticesDoor,
+  open311: open311Door,
   patents: patentsDoor,
   places: placesDoor,
   publishing,
@@ -68,6 +72,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'handover.createHandover': 'makes the room; its functions are called below',
   'reports.createReports': 'makes the room; its functions are called below',
   'identity.close': 'closes the connections',
+  'open311.createOpen311': 'makes the room; its functions are called below',
   'publishing.readCursor': 'reads a mark, no rows',
   'publishing.rssOf': 'writes a feed of what it is handed',
   'publishing.writeCursor': 'writes a mark, no rows',
@@ -93,6 +98,13 @@ export const forImports = [
 /** Functions of rooms that are made first. */
 export function roomsOf(towns: TwoTowns) {
   const { readEdition, nextChangeAt } = publishing;
+  const reports = joinReports({
+    secret: SECRET,
+    mail: { send: async () => undefined },
+    identity: towns.identity,
+    files: noFiles,
+    throttled: false,
+  });
   return {
     assistant: createAssistant({ searchables, readEdition, nextChangeAt }),
     exchange: createExchange({
@@ -111,13 +123,8 @@ export function roomsOf(towns: TwoTowns) {
       throttled: false,
     }),
     identity: towns.identity,
-    reports: joinReports({
-      secret: SECRET,
-      mail: { send: async () => undefined },
-      identity: towns.identity,
-      files: noFiles,
-      throttled: false,
-    }),
+    reports,
+    open311: joinOpen311(reports),
   };
 }
 
@@ -474,6 +481,39 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       { name: 'CHANGED' },
     ),
 
+  'open311.createApiKey': (scope) => open311Door.createApiKey(scope, { name: 'CHANGED', dailyLimit: 1 }),
+  'open311.revokeApiKey': (scope, of) => open311Door.revokeApiKey(scope, of.apiKey.id),
+  'open311.listApiKeys': (scope) => open311Door.listApiKeys(scope),
+  'open311.listDispatches': (scope) => open311Door.listDispatches(scope),
+  'open311.listEndpoints': (scope) => open311Door.listEndpoints(scope),
+  'open311.saveServiceMap': (scope, of) =>
+    open311Door.saveServiceMap(scope, of.reports.bodyId, { '*': 'CHANGED' }),
+  'open311.listServices': (scope) => open311Door.listServices(scope),
+  'open311.findDefinition': (scope, of) => open311Door.findDefinition(scope, of.reports.categoryKey),
+  'open311.findRequest': (scope, of) =>
+    Promise.all(
+      [of.reports.shown, of.reports.waiting].map(({ number }) =>
+        open311Door.findRequest(scope, String(number), { photo: (id) => id }),
+      ),
+    ),
+  'open311.listRequests': (scope, of) =>
+    Promise.all(
+      [
+        'start_date=2000-01-01',
+        `service_code=${of.reports.categoryKey}&page_size=1000`,
+        'lat=53.5&long=11.5&radius=100000&extensions=true',
+        `service_request_id=${of.reports.shown.number},${of.reports.waiting.number}`,
+      ].map((text) => {
+        const read = readRequestQuery(new URLSearchParams(text), new Date());
+        if (!read.ok) throw new Error(read.name);
+        return open311Door.listRequests(scope, read.query, { photo: (id) => id });
+      }),
+    ),
+  'open311.listUpdates': (scope, of) =>
+    Promise.all([
+      open311Door.listUpdates(scope, { from: new Date(0), to: null, requestId: null }),
+      open311Door.listUpdates(scope, { from: null, to: null, requestId: String(of.reports.waiting.number) }),
+    ]),
   'reports.countPublicReports': (scope, of) => reportsDoor.countPublicReports(scope, { q: of.mark }),
   'reports.findByLink': (scope, of) =>
     Promise.all(
@@ -521,6 +561,11 @@ export const calls: Readonly<Record<string, DoorCall>> = {
         { cursor: publishing.writeCursor('2099-01-01 00:00:00+00', of.reports.shown.id) },
       ].map((filter) => reportsDoor.listPublicReports(scope, filter)),
     ),
+  'reports.listPublicSteps': (scope, of) =>
+    Promise.all([
+      reportsDoor.listPublicSteps(scope, { limit: 1_000_000 }),
+      reportsDoor.listPublicSteps(scope, { number: of.reports.waiting.number, limit: 10 }),
+    ]),
   'reports.listRepairTimes': (scope) => reportsDoor.listRepairTimes(scope),
   'reports.listReportPoints': (scope) => reportsDoor.listReportPoints(scope, {}, 1000),
   'reports.listTemplates': (scope) => reportsDoor.listTemplates(scope),
@@ -578,7 +623,7 @@ const ownRoleOf = ({ mark }: SeededTown): string => `own-${mark.at(-1)!.toLowerC
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
-  const { assistant, attendance, exchange, handover, reports } = roomsOf(towns);
+  const { assistant, attendance, exchange, handover, open311, reports } = roomsOf(towns);
   const address = '192.0.2.7';
   // What is kept of a question is written off the way of who asked it.
   const written = async (answers: Promise<unknown>[]) => {
@@ -756,6 +801,29 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
         fromDay: '2026-01-01',
         untilDay: '2026-01-02',
       }),
+
+    'open311.receive': (scope, of) =>
+      open311.receive(scope, {
+        apiKey: of.apiKey.key,
+        submission: {
+          serviceCode: of.reports.categoryKey,
+          description: 'CHANGED Laterne ist aus.',
+          position: { lat: 53.43, long: 11.19 },
+          address: null,
+          addressId: null,
+          attributes: {},
+          mediaUrl: null,
+          email: null,
+          firstName: null,
+          lastName: null,
+          phone: null,
+        },
+        photos: [],
+        idempotencyKey: null,
+        origin: 'http://localhost',
+        address,
+      }),
+    'open311.readEndpoint': (scope, of) => open311.readEndpoint(scope, of.reports.bodyId),
 
     'exchange.saveSource': (scope, of) =>
       exchange.saveSource(scope, {

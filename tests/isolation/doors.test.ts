@@ -93,6 +93,7 @@ const COUNTED = [
   'attendance.confirmFollow',
   'attendance.changeReminder',
   'attendance.unfollow',
+  'open311.receive',
   'reports.create',
   'reports.addUpdate',
   'reports.withdrawContact',

@@ -74,6 +74,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/impressum': only('/impressum'),
   '/kontakt': only('/kontakt'),
   '/offline': only('/offline'),
+  '/offene-daten': only('/offene-daten'),
   '/orte': list('/orte', 'place', 'art=kultur', 'suche=place', 'offen=ja', 'barrierefrei=step-free'),
   '/orte/[slug]': entries('/orte', 'place'),
   '/quellen': only('/quellen'),
@@ -97,6 +98,11 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/veranstaltungen.ics': only('/veranstaltungen.ics', '/veranstaltungen.ics?art=markt'),
   '/veranstaltungen/[slug].ics': entries('/veranstaltungen', 'event', '.ics'),
   '/karte.json': only('/karte.json'),
+  '/dcat.[format]': only('/dcat.jsonld', '/dcat.ttl', '/dcat.rdf'),
+  '/meldungen.csv': only('/meldungen.csv', '/meldungen.csv?stand=offen'),
+  '/meldungen.geojson': only('/meldungen.geojson'),
+  '/meldungen.rss': only('/meldungen.rss', '/meldungen.rss?kategorie=laterne'),
+  '/reparaturzeiten.csv': only('/reparaturzeiten.csv'),
   '/robots.txt': only('/robots.txt'),
   '/sitemap.xml': only('/sitemap.xml'),
   '/medien/[id]': (of) =>
@@ -105,6 +111,37 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/api/health/live': only('/api/health/live'),
   '/api/health/ready': only('/api/health/ready'),
   '/api/mcp': only('/api/mcp'),
+  '/api/open311/v2/discovery.[format]': only(
+    '/api/open311/v2/discovery.json',
+    '/api/open311/v2/discovery.xml?jurisdiction_id=betadorf',
+  ),
+  '/api/open311/v2/services.[format]': only('/api/open311/v2/services.json', '/api/open311/v2/services.xml'),
+  '/api/open311/v2/services/[code].[format]': (of) =>
+    ['json', 'xml'].map((format) => `/api/open311/v2/services/${of.reports.categoryKey}.${format}`),
+  '/api/open311/v2/requests.[format]': (of) => [
+    '/api/open311/v2/requests.json?extensions=true',
+    '/api/open311/v2/requests.xml?start_date=2000-01-01&page_size=1000',
+    `/api/open311/v2/requests.json?service_request_id=${of.reports.shown.number},${of.reports.waiting.number}`,
+    '/api/open311/v2/requests.json?lat=53.5&long=11.5&radius=100000',
+  ],
+  '/api/open311/v2/requests/[id].[format]': (of) =>
+    [of.reports.shown, of.reports.waiting].map(
+      ({ number }) => `/api/open311/v2/requests/${number}.json?extensions=true`,
+    ),
+  '/api/open311/v2/tokens/[id].[format]': (of) =>
+    [of.reports.shown, of.reports.waiting].map(({ number }) => `/api/open311/v2/tokens/${number}.xml`),
+  '/api/open311/v2/servicerequestupdates.[format]': (of) => [
+    '/api/open311/v2/servicerequestupdates.json?start_date=2000-01-01',
+    `/api/open311/v2/servicerequestupdates.xml?service_request_id=${of.reports.waiting.number}`,
+  ],
+  '/api/v1/reports': (of) => [
+    '/api/v1/reports?limit=100',
+    `/api/v1/reports?category=${of.reports.categoryKey}&q=${of.word}&from=2000-01-01&to=2099-01-01`,
+    `/api/v1/reports?cursor=${writeCursor('2099-01-01 00:00:00+00', of.reports.shown.id)}`,
+  ],
+  '/api/v1/reports/[number]': (of) =>
+    [of.reports.shown, of.reports.waiting].map(({ number }) => `/api/v1/reports/${number}`),
+  '/api/v1/repair-times': only('/api/v1/repair-times'),
   '/api/v1/[collection]': (of) =>
     COLLECTIONS.flatMap(([name, kind]) => [
       `/api/v1/${name}`,
@@ -163,6 +200,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/abfall': only('/verwaltung/abfall'),
   '/verwaltung/medien/[id]': (of) => Object.values(of.media).map((id) => `/verwaltung/medien/${id}`),
   '/verwaltung/mehr': only('/verwaltung/mehr'),
+  '/verwaltung/open311': only('/verwaltung/open311', '/verwaltung/open311?erledigt=gelesen'),
   '/verwaltung/passwort': only('/verwaltung/passwort'),
   '/verwaltung/passwort/[token]': (of) => [`/verwaltung/passwort/${of.resetToken}`],
   '/verwaltung/personen': only('/verwaltung/personen'),

@@ -27,6 +27,7 @@ import { kinds } from '#wiring/kinds.server';
 import { fillEmptyTables } from './fill-tables.ts';
 import { seedAttendance } from './seeded-attendance.ts';
 import type { SeededAttendance } from './seeded-attendance.ts';
+import { createApiKey } from '#modules/open311.server';
 import { seedReports } from './seeded-reports.ts';
 import type { SeededReports } from './seeded-reports.ts';
 import { inDays, markedDetails, markedDraft, markedSettings } from './marked-content.ts';
@@ -62,6 +63,8 @@ export interface SeededTown {
   inquiry: { id: string; token: string };
   attendance: SeededAttendance;
   reports: SeededReports;
+  /** Lets a program send reports. */
+  apiKey: { id: string; key: string };
   person: SeededPerson;
   invitation: { id: string; token: string };
   resetToken: string;
@@ -166,6 +169,7 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
       picture: TINY_PNG,
       unpublished: UNPUBLISHED,
     }),
+    apiKey: expectDone(await createApiKey(scope, { name: `${mark} program`, dailyLimit: 100 })),
     ...(await seedPeople(workshop, scope, letter)),
   };
   await fillEmptyTables(workshop.database, scope, mark);

@@ -18,6 +18,7 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
   'reports.assign',
   'reports.configure',
   'attendance.manage',
+  'open311.manage',
   ...IDENTITY_PERMISSIONS,
 ];
 

@@ -218,8 +218,8 @@ export interface Attribution {
   newest: string | null;
 }
 
-/** Whose content the public pages show, from the provenance of each entry. */
-export function listAttributions(scope: TenantScope): Promise<Attribution[]> {
+/** Whose content the public pages show, from the provenance of each entry; of one kind only, where named. */
+export function listAttributions(scope: TenantScope, kind?: string): Promise<Attribution[]> {
   return scope.read((store) =>
     store
       .select({
@@ -231,7 +231,13 @@ export function listAttributions(scope: TenantScope): Promise<Attribution[]> {
         newest: sql<string | null>`max(${entry.sourceDate})`,
       })
       .from(entry)
-      .where(and(eq(entry.tenantId, scope.tenant.id), publicAt(scope.now())))
+      .where(
+        and(
+          eq(entry.tenantId, scope.tenant.id),
+          kind ? eq(entry.kind, kind) : undefined,
+          publicAt(scope.now()),
+        ),
+      )
       .groupBy(entry.sourceName, entry.licence, entry.attribution)
       .orderBy(desc(sql`count(*)`), asc(entry.sourceName))
       .limit(500),

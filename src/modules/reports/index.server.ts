@@ -10,6 +10,7 @@ export {
 } from './commands/configuring.server.ts';
 export { listDeputies } from './queries/deputies.server.ts';
 export type { CreatedReport, ReportWish } from './commands/reporting.server.ts';
+export type { Forwarded } from './parts.server.ts';
 export {
   findCategory,
   listBodies,
@@ -25,4 +26,5 @@ export {
   listPublicReports,
   listReportPoints,
 } from './queries/public.server.ts';
+export { listPublicSteps } from './queries/public-steps.server.ts';
 export { listRepairTimes } from './queries/repair-times.server.ts';

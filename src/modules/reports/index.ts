@@ -3,4 +3,4 @@ export { PHOTOS_MAX, TEXT_MAX } from './drafts.ts';
 export type { ReportDraft } from './drafts.ts';
 export { reportsPermissions } from './permissions.ts';
 export { categoryName, sayHolder, sayStatus, sayStep, titleOf } from './presenting.ts';
-export { isOpen, isOverdue, placeOf } from './rules.ts';
+export { boxAround, distanceMeters, isOpen, isOverdue, placeOf } from './rules.ts';

@@ -141,6 +141,17 @@ export interface PublicStep {
   photos: Photo[];
 }
 
+/** A public step with the report it belongs to, for lists across reports. */
+export interface PublicStepOfReport {
+  reportNumber: number;
+  number: number;
+  at: Date;
+  /** The status after this step. */
+  statusThen: ReportStatus;
+  bodyName: string | null;
+  text: string;
+}
+
 /** A picture; its file is read by `findPhotoFile`. */
 export interface Photo {
   id: string;

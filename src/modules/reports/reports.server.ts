@@ -35,9 +35,10 @@ export function createReports(parts: Parts) {
     }),
     /** Checks the fields without keeping anything. */
     check: checkReport,
-    /** Takes a report in; `address` is where it came from, for limits only. Other systems are limited by who they are. */
+    /** Takes a report in; `address` is where it came from, for limits only. */
     async create(tenant: TenantScope, wish: ReportWish & { address: string }) {
-      if (isTooMuch(tenant, 'report', wish.from?.name || wish.address)) return refuse('too-many');
+      // Other systems are held to the daily share of their key, the desk to nothing.
+      if (!wish.from && isTooMuch(tenant, 'report', wish.address)) return refuse('too-many');
       return createReport(parts, tenant, wish);
     },
     async follow(tenant: TenantScope, wish: FollowWish & { address: string }) {

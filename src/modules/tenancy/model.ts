@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OPEN_LICENCES } from '#platform/formats';
 
 /** Rooms of the town app a town can switch on and off. */
 export const TOWN_MODULES = [
@@ -66,6 +67,8 @@ export const townSettings = v.object({
   suggestions: v.optional(v.object({ resident: offeredQuestions, business: offeredQuestions }), {}),
   /** Role that answers when no other fits. */
   defaultContactRole: text(160),
+  /** Under which licence the town gives its own data to everybody. */
+  openDataLicence: v.optional(v.picklist(OPEN_LICENCES), 'dl-by-de/2.0'),
   /** Markdown of the legal pages. */
   imprint: text(20_000),
   privacy: text(40_000),

@@ -51,6 +51,7 @@ export function listFooterGroups(t: Translator, modules: readonly TownModule[]) 
       title: t('site.footer.open'),
       links: [
         { path: '/quellen', label: t('site.sources') },
+        { path: '/offene-daten', label: t('site.data') },
         { path: '/aktuelles.rss', label: t('site.open.rss'), untranslated: true },
         { path: '/veranstaltungen.ics', label: t('site.open.ics'), untranslated: true },
         { path: '/api/v1/openapi.json', label: t('site.open.api'), untranslated: true },

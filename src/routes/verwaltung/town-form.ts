@@ -1,5 +1,6 @@
 import { TOWN_MODULES } from '#modules/tenancy';
 import type { ContactPoint, Town, TownSettingsInput } from '#modules/tenancy';
+import { OPEN_LICENCES } from '#platform/formats';
 import type { FormValues } from './entry-form.ts';
 
 const LEGAL_TEXTS = [
@@ -24,6 +25,7 @@ export function valuesOfTown(town: Town): FormValues {
     modules: [...settings.modules],
     languages: [...settings.languages],
     approvalByOther: settings.approvalByOther ? 'ja' : '',
+    openDataLicence: settings.openDataLicence,
     localities: settings.localities.join('\n'),
     tiles: settings.map.tiles,
     credit: settings.map.credit,
@@ -68,6 +70,8 @@ export function readTownForm(
       modules: TOWN_MODULES.filter((module) => form.getAll('modules').includes(module)),
       languages: (['de', 'en', 'de-x-leicht'] as const).filter((language) => languages.has(language)),
       approvalByOther: text('approvalByOther') === 'ja',
+      openDataLicence:
+        OPEN_LICENCES.find((known) => known === text('openDataLicence')) ?? town.settings.openDataLicence,
       localities: lines('localities'),
       map: { tiles: text('tiles'), credit: text('credit') },
       contacts: readContacts(text),

@@ -35,6 +35,7 @@ export const DESK_WAYS: readonly DeskWay[] = [
   },
   { path: '/verwaltung/abfall', label: 'waste.desk.title', icon: 'trash', permission: 'waste.edit' },
   { path: '/verwaltung/quellen', label: 'desk.sources', icon: 'rss', permission: 'exchange.manage' },
+  { path: '/verwaltung/open311', label: 'open311.desk.title', icon: 'globe', permission: 'open311.manage' },
   { path: '/verwaltung/personen', label: 'desk.people', icon: 'users', permission: 'identity.manage' },
   { path: '/verwaltung/gemeinde', label: 'desk.town', icon: 'landmark', permission: 'tenancy.manage' },
   { path: '/verwaltung/protokoll', label: 'desk.audit', icon: 'clock', permission: 'identity.manage' },
