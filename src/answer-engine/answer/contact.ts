@@ -1,6 +1,7 @@
 import { pagesOf, type AnswerIndex } from '../index/index.ts';
 import { otherWords, type Query } from '../index/query.ts';
 import type { Question } from '../types.ts';
+import { readLine } from './line.ts';
 import { officeHints } from './offices.ts';
 import { overlap, type Overlap } from './page.ts';
 import type { CloseReading } from './reading.ts';
@@ -31,8 +32,7 @@ export function contactFor(
       );
   });
   const hinted = hintsFor(index, question, query);
-  for (const role of roles.keys())
-    vote(role, tellingShare(query, [overlap(query, role)]) * 1.2 + (hinted.get(role) ?? 0));
+  for (const role of roles.keys()) vote(role, namedShare(query, role) * 1.2 + (hinted.get(role) ?? 0));
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { role: best && best[1] > enoughVotes ? best[0] : generalRole(roles, question.audience) };
 }
@@ -46,18 +46,18 @@ export function officeFor(index: AnswerIndex, question: Question, query: Query):
 
 // Roles that the words of the question point to, or less surely what those words mean.
 function hintsFor(index: AnswerIndex, question: Question, query: Query): ReadonlyMap<string, number> {
-  const asked = [...(question.history ?? []), question.text].join(' ');
-  const meant = otherWords(index, query);
+  const asked = officesHinted([...(question.history ?? []), question.text].join(' '));
+  const meant = officesHinted(otherWords(index, query));
   const hints = new Map<string, number>();
   for (const role of rolesOf(index).keys()) {
-    if (isHinted(role, asked)) hints.set(role, hintCounts);
-    else if (isHinted(role, meant)) hints.set(role, hintByMeaning);
+    if (asked.some((office) => office.test(role))) hints.set(role, hintCounts);
+    else if (meant.some((office) => office.test(role))) hints.set(role, hintByMeaning);
   }
   return hints;
 }
 
-const isHinted = (role: string, text: string): boolean =>
-  officeHints.some(([subject, office]) => office.test(role) && subject.test(text));
+const officesHinted = (text: string): RegExp[] =>
+  officeHints.filter(([subject]) => subject.test(text)).map(([, office]) => office);
 
 // Words that stand on many pages (the town's name) do not tell who is in charge.
 const telling = 2.2;
@@ -71,6 +71,13 @@ function tellingShare(query: Query, overlaps: readonly Overlap[]): number {
     if (unit.worth >= telling) said += worth * Math.max(...overlaps.map((one) => one.any[u]!));
   });
   return all > 0 ? said / all : 0;
+}
+
+// How much of the question the name of a role says; most share no word with it.
+function namedShare(query: Query, role: string): number {
+  return readLine(role).terms.some((term) => query.meetings.has(term))
+    ? tellingShare(query, [overlap(query, role)])
+    : 0;
 }
 
 const rolesByIndex = new WeakMap<AnswerIndex, ReadonlyMap<string, number>>();

@@ -1,7 +1,7 @@
 import type { Query } from '../index/query.ts';
-import { answersTo, askedKinds, offeredKinds, readAsked, type AskedFor, type Offered } from './cues.ts';
+import { answersTo, askedKinds, offeredKinds, readAsked, type Offered } from './cues.ts';
 import { readLine } from './line.ts';
-import { coverage, readPage, type Overlap, type PageReading } from './page.ts';
+import { coverage, coverageWithin, readPage, type Overlap, type PageReading } from './page.ts';
 
 export interface PageText {
   title: string;
@@ -72,12 +72,20 @@ interface Context {
   local: readonly number[];
   ranks: readonly number[];
   best: number;
-  offers: readonly Readonly<Record<Offered, boolean>>[];
+  /** Per line: what it offers, in the order of `offeredKinds`. */
+  offerNumbers: readonly (readonly number[])[];
+  /** Per line: how many of the wanted kinds it offers. */
+  fits: readonly number[];
+  askNumbers: readonly number[];
+  /** Per line: position of the heading above it, -1 without one. */
+  headings: readonly number[];
+  title: number;
+  /** Share of lines that say nearly as much as the best. */
+  spread: number;
   /** Per line: share of the question said by the lines above it, and by them and the line itself. */
   above: readonly number[];
   through: readonly number[];
   bestSection: number;
-  asked: Record<AskedFor, boolean>;
   wanted: readonly Offered[];
   sections: readonly Section[];
   /** Index of the section of each line. */
@@ -100,7 +108,7 @@ interface Section {
 export function describeLines(query: Query, page: PageText): LineReading {
   const reading = readPage(query, page.title, page.lines);
   const asked = readAsked(query);
-  const any = reading.lines.map((line) => coverage(query, [line]));
+  const any = reading.lines.map((_, i) => coverageWithin(query, reading.lines, i, i + 1));
   const order = any.map((value, i) => [value, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   const ranks = any.map(() => 0);
   order.forEach(([, line], rank) => (ranks[line] = rank));
@@ -109,6 +117,8 @@ export function describeLines(query: Query, page: PageText): LineReading {
   const rest = localCoverage(query, reading.lines, reading.title);
   const { sections, sectionOf } = sectionsOf(query, page.lines, reading.lines, local, rest);
   const { above, through } = runningCoverage(query, reading.lines);
+  const best = Math.max(1e-9, ...any);
+  const facts = page.lines.map(readLine);
   const context: Context = {
     above,
     through,
@@ -122,43 +132,48 @@ export function describeLines(query: Query, page: PageText): LineReading {
     reading,
     any,
     ranks,
-    asked,
     wanted,
     local,
-    best: Math.max(1e-9, ...any),
-    offers: page.lines.map((line) => readLine(line).offers),
+    best,
+    offerNumbers: facts.map((line) => line.offerNumbers),
+    fits: facts.map(({ offers }) => wanted.reduce((sum, kind) => sum + (offers[kind] ? 1 : 0), 0)),
+    askNumbers: askedKinds.map((kind) => Number(asked[kind])),
+    headings: headingsAbove(page.lines),
+    title: coverage(query, [reading.title]),
+    spread: any.filter((value) => value > best * 0.7).length / any.length,
   };
   return { reading, features: page.lines.map((text, i) => describeLine(context, page, text, i)) };
 }
 
 function describeLine(context: Context, page: PageText, text: string, i: number): number[] {
-  const { query, reading, any, local, ranks, best, offers, asked, wanted } = context;
+  const { query, reading, any, local, ranks, best, wanted } = context;
   const lines = reading.lines;
   const section = context.sections[context.sectionOf[i]!]!;
-  const around = (reach: number): Overlap[] => lines.slice(Math.max(0, i - reach), i + reach + 1);
-  const heading = headingBefore(page.lines, i);
-  const fits = (at: number): number => wanted.filter((kind) => offers[at]?.[kind]).length;
+  const around = (reach: number): number =>
+    coverageWithin(query, lines, Math.max(0, i - reach), Math.min(lines.length, i + reach + 1));
+  const heading = context.headings[i]!;
+  const fits = (at: number): number => context.fits[at] ?? 0;
   // Some pages repeat their title as first line; positions are counted after it.
   const first = page.lines[0] === page.title ? 1 : 0;
-  const numbers = [
+  const numbers: number[] = [
     any[i]!,
-    coverage(query, [lines[i]], 'exact'),
+    coverageWithin(query, lines, i, i + 1, 'exact'),
     local[i]!,
     lines[i]!.grams,
     any[i - 1] ?? 0,
     any[i - 2] ?? 0,
     any[i + 1] ?? 0,
     any[i + 2] ?? 0,
-    coverage(query, around(1)),
-    coverage(query, around(2)),
+    around(1),
+    around(2),
     Math.max(local[i - 1] ?? 0, local[i]!, local[i + 1] ?? 0),
     heading < 0 ? 0 : any[heading]!,
     heading < 0 ? 20 : Math.min(20, i - heading),
     any[i]! / best,
     ranks[i]!,
     best,
-    coverage(query, [reading.title]),
-    coverage(query, [reading.title, lines[i]]),
+    context.title,
+    coverageWithin(query, lines, i, i + 1, 'any', reading.title),
     (i - first) / Math.max(1, page.lines.length - 1 - first),
     Math.min(i - first, 30),
     Math.min(60, page.lines.length - first),
@@ -171,7 +186,7 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     fits(i - 1),
     fits(i + 1),
     wanted.length ? 0 : 1,
-    any.filter((value) => value > best * 0.7).length / any.length,
+    context.spread,
     context.through[i]! - context.above[i]!,
     clip(i - context.bestLine),
     clip(i - context.bestLocal),
@@ -185,16 +200,17 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     Math.max(context.rest[i - 1] ?? 0, context.rest[i]!, context.rest[i + 1] ?? 0),
     section.rest,
   ];
-  const before = offers[i - 1];
-  return [
-    ...numbers,
-    ...offeredKinds.map((kind) => Number(offers[i]![kind])),
-    ...(['phone', 'time', 'pointer', 'introduces', 'bullet', 'sentence'] as const).map((kind) =>
-      Number(before?.[kind] ?? false),
-    ),
-    ...askedKinds.map((kind) => Number(asked[kind])),
-  ];
+  const before = i > 0 ? context.offerNumbers[i - 1]! : null;
+  for (const number of context.offerNumbers[i]!) numbers.push(number);
+  for (const at of beforeKinds) numbers.push(before ? before[at]! : 0);
+  for (const number of context.askNumbers) numbers.push(number);
+  return numbers;
 }
+
+// Offers of the line before that matter, as positions in `offeredKinds`.
+const beforeKinds = (['phone', 'time', 'pointer', 'introduces', 'bullet', 'sentence'] as const).map((kind) =>
+  offeredKinds.indexOf(kind),
+);
 
 function runningCoverage(query: Query, lines: readonly Overlap[]): { above: number[]; through: number[] } {
   const best = query.units.map(() => 0);
@@ -247,9 +263,13 @@ function sectionsOf(
   return { sections, sectionOf };
 }
 
-function headingBefore(lines: readonly string[], i: number): number {
-  for (let at = i - 1; at >= 0; at--) if (looksLikeHeading(lines[at]!, lines[at + 1])) return at;
-  return -1;
+function headingsAbove(lines: readonly string[]): number[] {
+  let heading = -1;
+  return lines.map((line, i) => {
+    const above = heading;
+    if (looksLikeHeading(line, lines[i + 1])) heading = i;
+    return above;
+  });
 }
 
 /** A short line without a full stop before a longer one reads as a heading. */

@@ -1,10 +1,15 @@
 import { indexedTerms } from '../text/words.ts';
-import { readOffered, type Offered } from './cues.ts';
+import { gramsOf } from '../index/typos.ts';
+import { offeredKinds, readOffered, type Offered } from './cues.ts';
 
 /** What a line says, whatever is asked. */
 export interface LineFacts {
   readonly terms: readonly string[];
   readonly offers: Readonly<Record<Offered, boolean>>;
+  /** The same as numbers, in the order of `offeredKinds`. */
+  readonly offerNumbers: readonly number[];
+  /** Its distinct letter 4-grams. */
+  readonly grams: Int32Array;
 }
 
 // A memo of a pure function, small and bounded: the same pages are read again and again.
@@ -16,7 +21,14 @@ export function readLine(text: string): LineFacts {
   const known = remembered.get(text);
   if (known) return known;
   if (remembered.size >= rememberAtMost) remembered.clear();
-  const facts = { terms: indexedTerms(text), offers: readOffered(text) };
+  const terms = indexedTerms(text);
+  const offers = readOffered(text);
+  const facts = {
+    terms,
+    offers,
+    offerNumbers: offeredKinds.map((kind) => Number(offers[kind])),
+    grams: gramsOf(terms),
+  };
   remembered.set(text, facts);
   return facts;
 }

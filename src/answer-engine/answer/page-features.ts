@@ -1,5 +1,5 @@
 import type { Query } from '../index/query.ts';
-import { coverage, type PageReading } from './page.ts';
+import { coverage, coverageWithin, type PageReading } from './page.ts';
 
 /** What is known of a page under a question before pages are put in order. */
 export interface PageFacts {
@@ -88,6 +88,6 @@ export function bestWindow(
 ): number {
   let best = coverage(query, [title], kind);
   for (let i = 0; i < lines.length; i++)
-    best = Math.max(best, coverage(query, [title, ...lines.slice(i, i + 3)], kind));
+    best = Math.max(best, coverageWithin(query, lines, i, Math.min(i + 3, lines.length), kind, title));
   return best;
 }

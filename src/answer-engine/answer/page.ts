@@ -1,4 +1,4 @@
-import { fourGrams } from '../index/typos.ts';
+import { gramsOf } from '../index/typos.ts';
 import type { Meeting, Query } from '../index/query.ts';
 import { readLine } from './line.ts';
 
@@ -24,7 +24,7 @@ export function readPage(query: Query, title: string, lines: readonly string[]):
 
 /** How far one text says what the question asks. */
 export function overlap(query: Query, text: string): Overlap {
-  const { terms } = readLine(text);
+  const { terms, grams } = readLine(text);
   const any = new Array<number>(query.units.length).fill(0);
   const exact = new Array<number>(query.units.length).fill(0);
   const partial: Partial = new Map();
@@ -32,7 +32,7 @@ export function overlap(query: Query, text: string): Overlap {
     const meetings = query.meetings.get(term);
     if (meetings) for (const meeting of meetings) note(query, meeting, any, exact, partial);
   }
-  return { any, exact, words: terms.length, grams: gramShare(askedGrams(query), terms) };
+  return { any, exact, words: terms.length, grams: gramShare(askedGrams(query), grams) };
 }
 
 /** Slots filled so far of ways that have several, per way. */
@@ -51,44 +51,22 @@ function note(query: Query, meeting: Meeting, any: number[], exact: number[], pa
   if (way.kind === 'exact' && value > exact[meeting.unit]!) exact[meeting.unit] = value;
 }
 
-/** The letter 4-grams of a question by number, and for terms met so far which of them they have. */
-interface AskedGrams {
-  readonly grams: ReadonlyMap<string, number>;
-  readonly ofTerm: Map<string, readonly number[]>;
-}
-
-const gramsOfQuery = new WeakMap<Query, AskedGrams>();
+const gramsOfQuery = new WeakMap<Query, ReadonlySet<number>>();
 
 // A question is read against hundreds of lines; its 4-grams are cut once.
-function askedGrams(query: Query): AskedGrams {
+function askedGrams(query: Query): ReadonlySet<number> {
   const known = gramsOfQuery.get(query);
   if (known) return known;
-  const terms = query.units.flatMap((unit) => unit.term.split(' '));
-  const distinct = [...new Set(terms.flatMap((term) => [...fourGrams(term)]))];
-  const made = { grams: new Map(distinct.map((gram, i) => [gram, i])), ofTerm: new Map() };
+  const made = new Set(gramsOf(query.units.flatMap((unit) => unit.term.split(' '))));
   gramsOfQuery.set(query, made);
   return made;
 }
 
-function gramShare(asked: AskedGrams, terms: readonly string[]): number {
-  if (!asked.grams.size) return 0;
-  let seen: Set<number> | null = null;
-  for (const term of terms) {
-    const shared = asked.ofTerm.get(term) ?? sharedGrams(asked, term);
-    if (shared.length) for (const gram of shared) (seen ??= new Set()).add(gram);
-  }
-  return seen ? seen.size / asked.grams.size : 0;
-}
-
-function sharedGrams(asked: AskedGrams, term: string): readonly number[] {
-  const shared: number[] = [];
-  const padded = ` ${term} `;
-  for (let i = 0; i + 4 <= padded.length; i++) {
-    const gram = asked.grams.get(padded.slice(i, i + 4));
-    if (gram !== undefined) shared.push(gram);
-  }
-  asked.ofTerm.set(term, shared);
-  return shared;
+function gramShare(asked: ReadonlySet<number>, grams: Int32Array): number {
+  if (!asked.size) return 0;
+  let shared = 0;
+  for (let i = 0; i < grams.length; i++) if (asked.has(grams[i]!)) shared++;
+  return shared / asked.size;
 }
 
 /** Share of the question's worth that the given overlaps cover together. */
@@ -97,15 +75,28 @@ export function coverage(
   overlaps: readonly (Overlap | undefined)[],
   kind: 'any' | 'exact' = 'any',
 ): number {
+  return coverageWithin(query, overlaps, 0, overlaps.length, kind);
+}
+
+/** The same for a title and the lines from one position up to another. */
+export function coverageWithin(
+  query: Query,
+  lines: readonly (Overlap | undefined)[],
+  from: number,
+  to: number,
+  kind: 'any' | 'exact' = 'any',
+  title?: Overlap,
+): number {
+  if (query.worth <= 0) return 0;
+  const { worths } = query;
   let covered = 0;
-  let total = 0;
-  for (let u = 0; u < query.units.length; u++) {
-    const unit = query.units[u]!;
-    const worth = unit.worth * unit.weight;
-    total += worth;
-    let best = 0;
-    for (const one of overlaps) if (one && one[kind][u]! > best) best = one[kind][u]!;
-    covered += worth * best;
+  for (let u = 0; u < worths.length; u++) {
+    let best = title ? title[kind][u]! : 0;
+    for (let i = from; i < to; i++) {
+      const one = lines[i];
+      if (one && one[kind][u]! > best) best = one[kind][u]!;
+    }
+    covered += worths[u]! * best;
   }
-  return total > 0 ? covered / total : 0;
+  return covered / query.worth;
 }

@@ -29,7 +29,7 @@ export interface CloseReading {
   readonly score: number;
 }
 
-const readAtMost = 15;
+const readAtMost = 10;
 
 export interface ReadingOptions {
   accepts?: (document: SearchDocument) => boolean;
@@ -41,7 +41,7 @@ export interface ReadingOptions {
 /** Finds the pages for a question, reads the best ones line by line and puts them in order. */
 export function readClosely(index: AnswerIndex, query: Query, options: ReadingOptions = {}): CloseReading[] {
   const { accepts, pages = readAtMost, weights = learned } = options;
-  const candidates = rankPages(index, query, Math.max(pages, readAtMost), accepts);
+  const candidates = rankPages(index, query, pages, accepts);
   return inOrder(
     query,
     candidates.map((candidate) => readCandidate(query, candidate, weights)),

@@ -3,6 +3,9 @@ import type { SearchDocument, SearchHit, SearchOptions } from '../types.ts';
 import type { AnswerIndex } from '../index/index.ts';
 import { readQuery } from '../index/query.ts';
 
+// The postings alone put a page near the top, close reading puts it first.
+const readAtLeast = 15;
+
 /** Finds pages for a few words or a question, best first. */
 export function search(index: AnswerIndex, query: string, options: SearchOptions = {}): SearchHit[] {
   const { limit = 10, kinds, audience } = options;
@@ -10,7 +13,7 @@ export function search(index: AnswerIndex, query: string, options: SearchOptions
     if (kinds && !kinds.includes(document.kind)) return false;
     return !audience || document.audience === 'all' || document.audience === audience;
   };
-  const pages = readClosely(index, readQuery(index, query), { accepts, pages: limit });
+  const pages = readClosely(index, readQuery(index, query), { accepts, pages: Math.max(limit, readAtLeast) });
   return pages.slice(0, limit).map(({ document, score, likely, pageCovers }) => ({
     documentId: document.id,
     articleId: document.articleId,

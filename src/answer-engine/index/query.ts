@@ -35,6 +35,8 @@ export interface Query {
   readonly units: readonly Unit[];
   readonly meetings: ReadonlyMap<string, readonly Meeting[]>;
   readonly worth: number;
+  /** Per unit: what it tells times what it weighs; together they are `worth`. */
+  readonly worths: readonly number[];
 }
 
 const longestPhrase = 4;
@@ -68,8 +70,9 @@ export function queryOf(
       }),
     ),
   );
-  const worth = units.reduce((sum, unit) => sum + unit.worth * unit.weight, 0);
-  return { text, words, english, units, meetings, worth };
+  const worths = units.map((unit) => unit.worth * unit.weight);
+  const worth = worths.reduce((sum, one) => sum + one, 0);
+  return { text, words, english, units, meetings, worth, worths };
 }
 
 const courtesies =
@@ -113,13 +116,16 @@ function germanUnits(
       taken.length > 1
         ? waysToSayPhrase(index, terms)
         : waysToSay(index, term, { isLight: isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) });
-    ways.push(...waysWithAnother(index, term, content));
     const weight = taken.every(isLightWord)
       ? lightWeight
       : taken.every((word) => lesser.has(word))
         ? lesserWeight
         : 1;
-    if (!units.has(term)) units.set(term, unitOf(index, taken.join(' '), term, ways, weight));
+    if (!units.has(term))
+      units.set(
+        term,
+        unitOf(index, taken.join(' '), term, [...ways, ...waysWithAnother(index, term, content)], weight),
+      );
     at += taken.length;
   }
   return [...units.values()];

@@ -14,10 +14,9 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
     return [];
   const allowed = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
   const found: Similar[] = [];
-  for (const terms of [...index.segments.map((segment) => segment.terms), lexiconWords]) {
-    for (const term of terms) {
-      if (Math.abs(term.length - word.length) > allowed) continue;
-      if (term[0] !== word[0] && term[1] !== word[1]) continue;
+  for (const terms of [...index.segments.map((segment) => segment.terms), lexiconList]) {
+    for (const term of termsOfLength(terms, word.length - allowed, word.length + allowed)) {
+      if (term.charCodeAt(0) !== word.charCodeAt(0) && term.charCodeAt(1) !== word.charCodeAt(1)) continue;
       const distance = editDistance(word, term, allowed);
       if (distance <= allowed) found.push({ term, similarity: similarity(word, term, distance) });
     }
@@ -27,6 +26,21 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
     .filter((one) => one.similarity >= Math.max(0.68, best - 0.12))
     .sort((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))
     .slice(0, limit);
+}
+
+const lexiconList: readonly string[] = [...lexiconWords];
+const byLength = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+// Terms sorted by their length once per list, so that a mistyped word meets only words about as long.
+function termsOfLength(terms: readonly string[], from: number, to: number): readonly string[] {
+  let lengths = byLength.get(terms);
+  if (!lengths) {
+    const made: string[][] = [];
+    for (const term of terms) (made[term.length] ??= []).push(term);
+    lengths = made;
+    byLength.set(terms, made);
+  }
+  return lengths.slice(from, to + 1).flatMap((some) => some ?? []);
 }
 
 function similarity(a: string, b: string, distance: number): number {
@@ -43,7 +57,23 @@ export function sharedFourGrams(a: string, b: string): number {
   return (2 * shared) / Math.max(1, mine.size + theirs.size);
 }
 
-export function fourGrams(word: string): Set<string> {
+/** The distinct letter 4-grams of some words, each as one number. */
+export function gramsOf(words: readonly string[]): Int32Array {
+  const grams = new Set<number>();
+  for (const word of words) {
+    const padded = ` ${word} `;
+    for (let i = 0; i + 4 <= padded.length; i++) grams.add(gramAt(padded, i));
+  }
+  return Int32Array.from(grams);
+}
+
+function gramAt(text: string, at: number): number {
+  let gram = 0;
+  for (let i = at; i < at + 4; i++) gram = (Math.imul(gram, 1009) + text.charCodeAt(i)) | 0;
+  return gram;
+}
+
+function fourGrams(word: string): Set<string> {
   const padded = ` ${word} `;
   const grams = new Set<string>();
   for (let i = 0; i + 4 <= padded.length; i++) grams.add(padded.slice(i, i + 4));
@@ -52,20 +82,27 @@ export function fourGrams(word: string): Set<string> {
 
 /** Damerau-Levenshtein distance (neighbouring letters swapped count one), given up above `most`. */
 export function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  let before = new Uint8Array(width);
+  let last = Uint8Array.from({ length: width }, (_, j) => j);
+  let row = new Uint8Array(width);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const change = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const change = last[j - 1]! + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
       let cost = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) > most) return most + 1;
-    before = last;
-    last = row;
+    if (least > most) return most + 1;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length]!;
 }

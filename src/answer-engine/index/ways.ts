@@ -25,8 +25,28 @@ const compoundsOfSynonym = 0.45;
 const mostCompounds = 60;
 const mostCompoundsOfSynonym = 12;
 
+const waysKnown = new WeakMap<AnswerIndex, Map<string, readonly Way[]>>();
+const remembersAtMost = 1_000;
+
 /** All ways in which pages of the town may say a term. */
-export function waysToSay(index: AnswerIndex, term: string, { isLight = false, isVerb = false } = {}): Way[] {
+export function waysToSay(
+  index: AnswerIndex,
+  term: string,
+  { isLight = false, isVerb = false } = {},
+): readonly Way[] {
+  const known = waysKnown.get(index) ?? new Map<string, readonly Way[]>();
+  waysKnown.set(index, known);
+  const key = `${term} ${isLight} ${isVerb}`;
+  const before = known.get(key);
+  if (before) return before;
+  // People ask in the same words again and again; an index never changes, so neither do its ways.
+  if (known.size >= remembersAtMost) known.clear();
+  const made = findWays(index, term, isLight, isVerb);
+  known.set(key, made);
+  return made;
+}
+
+function findWays(index: AnswerIndex, term: string, isLight: boolean, isVerb: boolean): readonly Way[] {
   const exact = wayOf('exact', [term]);
   if (/^\d/.test(term)) return [exact, ...synonymWays(index, term)];
   const ways = [exact, ...relativeWays(index, term, weights.relative), ...synonymWays(index, term)];

@@ -1,4 +1,4 @@
-import { keptWhole } from './words.ts';
+import { keptWhole, remember } from './words.ts';
 
 const separable =
   'ab|an|auf|aus|bei|durch|ein|fest|her|hin|mit|nach|um|unter|vor|weg|weiter|wieder|zu|zurück|zuruck|zusammen|heraus|herunter';
@@ -16,6 +16,12 @@ const whole = new Set(
  * Investition). Too rough to index by; used to find related words of the town's vocabulary.
  */
 export function familyOf(term: string): string {
+  return remember(families, term, makeFamily);
+}
+
+const families = new Map<string, string>();
+
+function makeFamily(term: string): string {
   if (!/^\p{L}{5,}$/u.test(term) || keptWhole.has(term) || whole.has(term)) return term;
   let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
   if (root.length < shortest) root = term;

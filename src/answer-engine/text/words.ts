@@ -27,7 +27,8 @@ const terms = new Map<string, string>();
 const contentTerms = new Map<string, string>();
 const rememberAtMost = 60_000;
 
-function remember(memo: Map<string, string>, word: string, make: (word: string) => string): string {
+/** What a pure function makes of a word, made once; the memo is emptied when it has grown too large. */
+export function remember(memo: Map<string, string>, word: string, make: (word: string) => string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
   if (memo.size >= rememberAtMost) memo.clear();
