@@ -767,6 +767,11 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
         address,
       });
     },
+    'reports.keepUploads': (scope, of) =>
+      reports.keepUploads(scope, { key: of.reports.upload.key, photos: [], address: '127.0.0.1' }),
+    'reports.listUploads': (scope, of) => reports.listUploads(scope, of.reports.upload.key),
+    'reports.readUpload': (scope, of) => reports.readUpload(scope, of.reports.upload),
+    'reports.removeUploads': (scope, of) => reports.removeUploads(scope, of.reports.upload),
     'reports.follow': async (scope, of) => {
       // The number is another report at home; the id of a foreign one is no address.
       if (of.tenant.slug !== scope.tenant.slug) return null;

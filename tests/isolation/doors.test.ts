@@ -96,6 +96,7 @@ const COUNTED = [
   'open311.receive',
   'reports.create',
   'reports.addUpdate',
+  'reports.removeUploads',
   'reports.withdrawContact',
 ];
 /** A secret link shows its own report to whoever holds it. */

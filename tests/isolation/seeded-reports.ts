@@ -5,6 +5,7 @@ import {
   saveCategory,
   saveReportSettings,
 } from '#modules/reports.server';
+import type { Reports } from '#modules/reports.server';
 import type { PictureKeeper } from '#modules/publishing.server';
 import { PUBLIC_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
@@ -23,6 +24,8 @@ export interface SeededReports {
   bodyId: string;
   shown: SeededReport;
   waiting: SeededReport;
+  /** A picture of a report that is not sent yet. */
+  upload: { key: string; id: string };
 }
 
 interface Wish {
@@ -87,7 +90,15 @@ export async function seedReports(scope: TenantScope, mark: string, wish: Wish):
     bodyId,
     shown: await send(mark, false),
     waiting: await send(`${wish.unpublished} ${mark}`, true),
+    upload: await uploadTo(room, scope, picture),
   };
+}
+
+async function uploadTo(room: Reports, scope: TenantScope, picture: Uint8Array) {
+  const { key } = room.issueTicket(scope);
+  await room.keepUploads(scope, { key, photos: [picture], address: '127.0.0.1' });
+  const [kept] = await room.listUploads(scope, key);
+  return { key, id: kept!.id };
 }
 
 const noFiles = {

@@ -13,12 +13,21 @@ import type { ReportWish } from './commands/reporting.server.ts';
 import { letterJob, tellJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
 import { signerOf } from './secrets.server.ts';
+import {
+  keepUploads,
+  listUploads,
+  readUpload,
+  readUploads,
+  removeUploads,
+  sweepCron,
+} from './uploads.server.ts';
 
 export type Reports = ReturnType<typeof createReports>;
 
 /** A walk through the village may bring ten reports; a machine that goes on may not. */
 const LIMITS = {
   report: { burst: 12, perMinute: 0.3 },
+  upload: { burst: 24, perMinute: 1 },
   follow: { burst: 20, perMinute: 1 },
   write: { burst: 12, perMinute: 0.5 },
 };
@@ -39,8 +48,24 @@ export function createReports(parts: Parts) {
     async create(tenant: TenantScope, wish: ReportWish & { address: string }) {
       // Other systems are held to the daily share of their key, the desk to nothing.
       if (!wish.from && isTooMuch(tenant, 'report', wish.address)) return refuse('too-many');
-      return createReport(parts, tenant, wish);
+      const key = wish.idempotencyKey;
+      const photos = [...(await readUploads(parts, tenant, key)), ...(wish.photos ?? [])];
+      const outcome = await createReport(parts, tenant, { ...wish, photos });
+      if (outcome.ok) await removeUploads(parts, tenant, { key });
+      return outcome;
     },
+    /** Keeps pictures between a form and its preview; `key` is that of the form. */
+    async keepUploads(
+      tenant: TenantScope,
+      wish: { key: string; photos: readonly Uint8Array[]; address: string },
+    ) {
+      if (wish.photos.length > 0 && isTooMuch(tenant, 'upload', wish.address)) return refuse('too-many');
+      return keepUploads(parts, tenant, wish);
+    },
+    listUploads,
+    readUpload: (tenant: TenantScope, wish: { key: string; id: string }) => readUpload(parts, tenant, wish),
+    removeUploads: (tenant: TenantScope, wish: { key: string; ids?: readonly string[] }) =>
+      removeUploads(parts, tenant, wish),
     async follow(tenant: TenantScope, wish: FollowWish & { address: string }) {
       if (isTooMuch(tenant, 'follow', wish.address)) return refuse('too-many');
       return followReport(parts, tenant, wish);
@@ -60,6 +85,6 @@ export function createReports(parts: Parts) {
       saveDeputy(parts, tenant, wish),
 
     jobs: [letterJob(parts), tellJob] as Job[],
-    crons: [] as CronJob[],
+    crons: [sweepCron(parts)] as CronJob[],
   };
 }

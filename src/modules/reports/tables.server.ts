@@ -149,6 +149,18 @@ export const step = reports.table('step', {
   isPublic: boolean('is_public').notNull(),
 });
 
+/** Pictures of forms that are not sent yet. */
+export const upload = reports.table('upload', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull(),
+  formKey: text('form_key').notNull(),
+  fileKey: text('file_key').notNull(),
+  mediaType: text('media_type').notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  receivedAt: instant('received_at').notNull(),
+});
+
 export const photo = reports.table('photo', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull(),
