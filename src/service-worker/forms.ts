@@ -10,7 +10,8 @@ const TICKET = '/melden/schein';
 const PATIENCE_MS = 3_500;
 
 export function isWaitingForm(url: URL): boolean {
-  return url.pathname.replace(languageOf(url.pathname), '') === '/melden';
+  const path = url.pathname.replace(languageOf(url.pathname), '');
+  return path === '/melden' && (url.searchParams.has('/pruefen') || url.searchParams.has('/senden'));
 }
 
 /** Sends a form; without network it is kept, and the page that shows what waits comes instead of an answer. */
@@ -19,21 +20,23 @@ export async function sendOrKeep(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const url = new URL(request.url);
-    const fields = [...(await copy.formData())].filter(
-      ([, value]) => typeof value === 'string' || value.size > 0,
-    );
-    const text = (name: string) => String(fields.find(([field]) => field === name)?.[1] ?? '');
-    await keepForm({
-      path: url.pathname,
-      title: text('text').slice(0, 80),
-      // The ticket of a page from the cache may be that of another report; that of a preview is this one's own.
-      ticket: url.searchParams.has('/senden') ? text('ticket') || null : null,
-      fields: fields.filter(([name]) => name !== 'ticket'),
-    });
+    const { pathname } = new URL(request.url);
+    await keep(pathname, await copy.formData());
     await askForWakeUp();
-    return Response.redirect(languageOf(url.pathname) + WAITING_PAGE, 303);
+    return Response.redirect(languageOf(pathname) + WAITING_PAGE, 303);
   }
+}
+
+async function keep(path: string, form: FormData): Promise<void> {
+  const id = crypto.randomUUID();
+  // A page from the cache has the same key each time; one the server made for this report has a key that may be known there.
+  if (!form.has('own')) form.set('key', id);
+  const fields = [...form].filter(([, value]) => typeof value === 'string' || value.size > 0);
+  await keepForm({ id, path, title: textOf(form.get('text')).slice(0, 80), fields });
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
 }
 
 async function askForWakeUp(): Promise<void> {
@@ -63,33 +66,36 @@ async function sendAll(): Promise<number> {
 }
 
 async function send(form: KeptForm): Promise<KeptForm> {
-  const ticketed = form.ticket ? form : await withTicket(form);
-  const response = await fetch(`${form.path}?/senden`, {
-    method: 'POST',
-    headers: { accept: 'application/json' },
-    body: bodyOf(ticketed),
-  });
-  const answer = (await response.json()) as { type: string; status: number; location?: string };
+  let answer = await post(form);
+  // The form was shown long ago, or the phone is quicker than a person: it gets a new ticket, once.
+  if (answer.status === 410 || answer.status === 425) answer = await post(await withTicket(form));
   if (answer.type === 'redirect')
-    return changeForm(ticketed, { state: 'sent', link: answer.location ?? null, fields: [] });
-  // Gone: the ticket is too old, and nothing was ever made of it.
-  if (answer.status === 410) return changeForm(ticketed, { ticket: null });
-  return answer.status === 400 ? changeForm(ticketed, { state: 'refused' }) : ticketed;
+    return changeForm(form, { state: 'sent', link: answer.location ?? null, fields: [] });
+  return answer.status === 400 ? changeForm(form, { state: 'refused' }) : form;
 }
 
-/** One ticket for all tries, written down before the first. */
-async function withTicket(form: KeptForm): Promise<KeptForm> {
-  const { ticket } = (await (await fetch(TICKET)).json()) as { ticket: string };
-  const changed = await changeForm(form, { ticket });
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  return changed;
+interface Answer {
+  type: string;
+  status: number;
+  location?: string;
 }
 
-function bodyOf({ fields, ticket }: KeptForm): FormData {
+async function post({ path, fields }: Pick<KeptForm, 'path' | 'fields'>): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
-  body.append('ticket', ticket ?? '');
-  return body;
+  const response = await fetch(`${path}?/senden`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body,
+  });
+  return (await response.json()) as Answer;
+}
+
+async function withTicket(form: KeptForm): Promise<KeptForm> {
+  const { ticket } = (await (await fetch(TICKET)).json()) as { ticket: string };
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const fields = form.fields.filter(([name]) => name !== 'ticket');
+  return { ...form, fields: [...fields, ['ticket', ticket]] };
 }
 
 /** Pages that show what waits show it anew. */

@@ -50,7 +50,7 @@ test('a public report is no secret link', () => {
 
 test('the scripts of a page are found wherever it names them', () => {
   const html =
-    '<script type="module" src="/_app/immutable/workers/a-1.js"></script><form data-photos="/_app/immutable/workers/b.js"><img src="/medien/1">';
+    '<script type="module" src="/_app/immutable/workers/a-1.js"></script><form data-script="/_app/immutable/workers/b.js"><p data-map-open="/_app/immutable/workers/map.js"></p><img src="/medien/1">';
   expect(filesIn(html)).toEqual(['/_app/immutable/workers/a-1.js', '/_app/immutable/workers/b.js']);
 });
 

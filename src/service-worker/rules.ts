@@ -32,9 +32,13 @@ export function mayKeep(url: URL, response: Pick<Response, 'status' | 'headers'>
   return isCore(url.pathname) || !/no-store|private/.test(response.headers.get('cache-control') ?? '');
 }
 
-/** Scripts a page names, now or for later. The desk's are on no public page. */
+/** Scripts a page needs, at once or (`data-script`) when a person reaches for them; maps want a network anyway. */
 export function filesIn(html: string): string[] {
-  return [...new Set([...html.matchAll(/"(\/_app\/immutable\/[\w./-]+)"/g)].map((match) => match[1]!))];
+  return [
+    ...new Set(
+      [...html.matchAll(/ (?:src|data-script)="(\/_app\/immutable\/[\w./-]+)"/g)].map((match) => match[1]!),
+    ),
+  ];
 }
 
 const WORDS = {
@@ -46,7 +50,7 @@ const WORDS = {
   en: { offline: 'Offline.', asOf: 'As of', then: '“Today” and “tomorrow” are counted from that day.' },
 };
 
-/** The page with a line on top that says how old it is. */
+/** The page with a line on top that says how old it is, and a mark by which it can look different. */
 export function withAge(html: string, keptAt: Date, now: Date, nonce: string): string {
   const locale = html.includes('<html lang="en"') ? 'en' : 'de';
   const { offline, asOf, then } = WORDS[locale];
@@ -59,7 +63,7 @@ export function withAge(html: string, keptAt: Date, now: Date, nonce: string): s
     'border-radius:.5rem;background:var(--kern-color-feedback-warning-background)}</style>' +
     `<div class="frame" role="status"><p class="age"><strong>${offline}</strong> ${asOf} ${day}, ${time.format(keptAt)}` +
     `${locale === 'de' ? ' Uhr' : ''}.${day === today ? '' : ` ${then}`}</p></div>`;
-  return html.replace(/<main\b/, () => `${note}<main`);
+  return html.replace('<html ', '<html data-offline ').replace(/<main\b/, () => `${note}<main`);
 }
 
 /** The nonce of the page's own policy: what is added has to obey it. */

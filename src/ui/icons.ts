@@ -4,6 +4,7 @@ import book from 'lucide-static/icons/book-open.svg?raw';
 import briefcase from 'lucide-static/icons/briefcase-business.svg?raw';
 import building from 'lucide-static/icons/building-2.svg?raw';
 import calendar from 'lucide-static/icons/calendar-days.svg?raw';
+import camera from 'lucide-static/icons/camera.svg?raw';
 import check from 'lucide-static/icons/circle-check.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
@@ -17,13 +18,16 @@ import graduation from 'lucide-static/icons/graduation-cap.svg?raw';
 import handshake from 'lucide-static/icons/handshake.svg?raw';
 import hourglass from 'lucide-static/icons/hourglass.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
+import image from 'lucide-static/icons/image.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
 import landmark from 'lucide-static/icons/landmark.svg?raw';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw';
+import locate from 'lucide-static/icons/locate-fixed.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import megaphone from 'lucide-static/icons/megaphone.svg?raw';
 import newspaper from 'lucide-static/icons/newspaper.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
@@ -49,6 +53,7 @@ export const ICONS = {
   briefcase: shapes(briefcase),
   building: shapes(building),
   calendar: shapes(calendar),
+  camera: shapes(camera),
   check: shapes(check),
   clock: shapes(clock),
   download: shapes(download),
@@ -62,13 +67,16 @@ export const ICONS = {
   handshake: shapes(handshake),
   hourglass: shapes(hourglass),
   house: shapes(house),
+  image: shapes(image),
   info: shapes(info),
   landmark: shapes(landmark),
   lightbulb: shapes(lightbulb),
+  locate: shapes(locate),
   'log-out': shapes(logOut),
   mail: shapes(mail),
   map: shapes(map),
   'map-pin': shapes(mapPin),
+  megaphone: shapes(megaphone),
   newspaper: shapes(newspaper),
   pencil: shapes(pencil),
   phone: shapes(phone),

@@ -16,6 +16,15 @@ afterAll(async () => {
   await town?.stop();
 });
 
+/** The worker keeps pages after it has shown them. */
+async function untilKept(page: Page, path: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (wanted) => Boolean(await caches.match(wanted)), path), {
+      timeout: 10_000,
+    })
+    .toBe(true);
+}
+
 /** A phone that has opened the app once, so that its worker is there. */
 async function onPhone(work: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 360, height: 740 } });
@@ -24,7 +33,7 @@ async function onPhone(work: (page: Page, context: BrowserContext) => Promise<vo
     await page.goto(town.url);
     await page.evaluate(() => navigator.serviceWorker.ready);
     // The core is fetched after the worker has begun.
-    await page.waitForFunction(async () => Boolean(await caches.match('/offline')));
+    await untilKept(page, '/offline');
     await work(page, context);
   } finally {
     await context.close();
@@ -36,7 +45,7 @@ test('without network the bin dates of an area looked at once are there, with th
     await page.goto(`${town.url}/abfall/kernstadt`);
     const dates = await page.locator('main time').allInnerTexts();
     expect(dates.length).toBeGreaterThan(3);
-    await page.waitForFunction(async () => Boolean(await caches.match('/abfall/kernstadt')));
+    await untilKept(page, '/abfall/kernstadt');
 
     await context.setOffline(true);
     await page.goto(`${town.url}/abfall/kernstadt`);
@@ -48,7 +57,7 @@ test('without network the bin dates of an area looked at once are there, with th
 test('a page nobody has opened gives way to emergency numbers and what is on the device', async () => {
   await onPhone(async (page, context) => {
     await page.goto(`${town.url}/abfall/kernstadt`);
-    await page.waitForFunction(async () => Boolean(await caches.match('/abfall/kernstadt')));
+    await untilKept(page, '/abfall/kernstadt');
     await context.setOffline(true);
     await page.goto(`${town.url}/orte`);
     expect(await page.locator('h1').innerText()).toBe('Ohne Netz');
@@ -71,7 +80,7 @@ test('what is private stays with the server: no desk, no answers to own question
     ])
       await page.goto(town.url + path);
     await page.goto(`${town.url}/orte`);
-    await page.waitForFunction(async () => Boolean(await caches.match('/orte')));
+    await untilKept(page, '/orte');
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

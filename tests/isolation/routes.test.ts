@@ -112,9 +112,10 @@ test('the other town shows the same care', { timeout: MINUTES }, async () => {
   const leaks: string[] = [];
   await forEach(
     casesOf((id) => !isDesk(id)),
-    async ({ path }) => {
+    async ({ id, path, of }) => {
       const answer = await ask({ host: b.host, path });
-      const traces = tracesOf(answer, a.mark, UNPUBLISHED);
+      const secrets = id.endsWith('[token]') && of === b ? [a.mark] : [a.mark, UNPUBLISHED];
+      const traces = tracesOf(answer, ...secrets);
       if (traces.length > 0 || answer.status >= 500)
         leaks.push(`${answer.status} ${path} ${traces[0] ?? ''}`);
     },

@@ -73,6 +73,33 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/fragen/weitergeben': (of) => [`/fragen/weitergeben?frage=${of.word}&fuer=business`],
   '/impressum': only('/impressum'),
   '/kontakt': only('/kontakt'),
+  '/melden': (of) => ['/melden', `/melden?kategorie=${of.reports.categoryKey}&art=wunsch`],
+  '/melden/foto/[id]': (of) => [`/melden/foto/${of.reports.upload.id}?formular=${of.reports.upload.key}`],
+  '/melden/schein': only('/melden/schein'),
+  '/melden/strassen': only('/melden/strassen?q=street', '/melden/strassen'),
+  '/melden/wartet': only('/melden/wartet'),
+  '/meldung/[token]': (of) => [of.reports.shown, of.reports.waiting].map(({ link }) => `/meldung/${link}`),
+  '/meldung/[token]/foto/[id]': (of) =>
+    [of.reports.shown, of.reports.waiting].map(({ link, photoId }) => `/meldung/${link}/foto/${photoId}`),
+  '/meldung/abbestellen/[token]': (of) => [`/meldung/abbestellen/${of.reports.shown.link}`],
+  '/meldung/bestaetigen/[token]': (of) => [`/meldung/bestaetigen/${of.reports.shown.link}`],
+  '/meldung/geloescht': only('/meldung/geloescht'),
+  '/meldungen': (of) => [
+    '/meldungen',
+    `/meldungen?kategorie=${of.reports.categoryKey}&art=schaden&stand=offen`,
+    `/meldungen?ortsteil=${area(of)}&suche=report`,
+    `/meldungen?ab=${writeCursor('2099-01-01 00:00:00+00', of.reports.shown.id)}&karte=53.4,11.1,14`,
+  ],
+  '/meldungen/[number]': (of) =>
+    [of.reports.shown, of.reports.waiting].flatMap(({ id, number }) => [
+      `/meldungen/${number}`,
+      `/meldungen/${id}`,
+    ]),
+  '/meldungen/foto/[id]': (of) =>
+    [of.reports.shown, of.reports.waiting].flatMap(({ photoId }) => [
+      `/meldungen/foto/${photoId}`,
+      `/meldungen/foto/${photoId}?breite=400`,
+    ]),
   '/offline': only('/offline'),
   '/offene-daten': only('/offene-daten'),
   '/orte': list('/orte', 'place', 'art=kultur', 'suche=place', 'offen=ja', 'barrierefrei=step-free'),

@@ -10,8 +10,6 @@ export interface KeptForm {
   title: string;
   fields: [name: string, value: string | File][];
   keptAt: Date;
-  /** From the first try on: what the server knows this form by. */
-  ticket: string | null;
   state: 'waiting' | 'sent' | 'refused';
   /** Where the sent form can be followed. */
   link: string | null;
@@ -28,14 +26,8 @@ const DAY_MS = 24 * 3_600_000;
 export const OUTBOX_TAG = 'outbox';
 
 /** Keeps a filled-in form until it can be sent. */
-export async function keepForm(form: Pick<KeptForm, 'path' | 'title' | 'fields' | 'ticket'>): Promise<void> {
-  const kept: KeptForm = {
-    ...form,
-    id: crypto.randomUUID(),
-    keptAt: new Date(),
-    state: 'waiting',
-    link: null,
-  };
+export async function keepForm(form: Pick<KeptForm, 'id' | 'path' | 'title' | 'fields'>): Promise<void> {
+  const kept: KeptForm = { ...form, keptAt: new Date(), state: 'waiting', link: null };
   await withShelf((shelf) => shelf.put('forms', kept));
 }
 

@@ -14,6 +14,7 @@ const WAYS: readonly Way[] = [
   { path: '/', key: 'site.way.start', icon: 'house', module: null, onPhone: true },
   { path: '/aktuelles', key: 'site.way.news', icon: 'newspaper', module: 'news', onPhone: true },
   { path: '/veranstaltungen', key: 'site.way.events', icon: 'calendar', module: 'events', onPhone: true },
+  { path: '/melden', key: 'site.way.reports', icon: 'megaphone', module: 'reports', onPhone: true },
   { path: '/orte', key: 'site.way.places', icon: 'map-pin', module: 'places', onPhone: true },
   { path: '/bekanntmachungen', key: 'site.way.notices', icon: 'file', module: 'notices', onPhone: false },
   { path: '/abfall', key: 'site.way.waste', icon: 'trash', module: 'waste', onPhone: false },

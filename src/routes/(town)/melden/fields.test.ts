@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { faultsOf, pairsOf, readForm, statusOf, valueOf } from './fields.ts';
+
+function formOf(...pairs: [string, string | File][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of pairs) form.append(name, value);
+  return form;
+}
+
+test('what a resident typed goes through the preview and back as it was', () => {
+  const { values, photos } = readForm(
+    formOf(
+      ['text', 'Die Laterne ist aus.'],
+      ['frage.ZEIT', 'nachts'],
+      ['frage.ZEIT', 'morgens'],
+      ['fotos', new File(['x'], 'foto.jpg')],
+      ['fotos', new File([], '')],
+      ['role', 'administrator'],
+    ),
+  );
+  expect(values).toEqual({ text: 'Die Laterne ist aus.', 'frage.ZEIT': ['nachts', 'morgens'] });
+  expect(photos).toHaveLength(1);
+  expect(pairsOf(values)).toEqual([
+    ['text', 'Die Laterne ist aus.'],
+    ['frage.ZEIT', 'nachts'],
+    ['frage.ZEIT', 'morgens'],
+  ]);
+  expect(valueOf(values, 'frage.ZEIT')).toBe('nachts');
+  expect(valueOf(values, 'address')).toBe('');
+});
+
+test('a fault stands at its field, and a broken position at the address', () => {
+  const t = (key: string) => key;
+  expect(
+    faultsOf(t, {
+      reason: 'invalid',
+      details: {
+        fields: {
+          text: 'reports.fault.text',
+          latitude: 'reports.fault.place',
+          fotos: 'picture-not-readable',
+        },
+      },
+    }),
+  ).toEqual([
+    { field: 'text', text: 'reports.fault.text' },
+    { field: 'address', text: 'reports.fault.place' },
+    { field: 'fotos', text: 'reports.fault.picture-not-readable' },
+  ]);
+  expect(faultsOf(t, { reason: 'form-expired', details: {} })).toEqual([
+    { field: 'form', text: 'reports.fault.form-expired' },
+  ]);
+});
+
+test('a phone learns by number whether to try a waiting report again', () => {
+  expect(['form-expired', 'too-many', 'storage-full', 'invalid'].map(statusOf)).toEqual([410, 429, 507, 400]);
+});
