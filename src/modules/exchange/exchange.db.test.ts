@@ -244,6 +244,32 @@ describe('a visit', () => {
   });
 });
 
+const CHOIR = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:chor',
+  'SUMMARY:Probe',
+  'DTSTART;TZID=Europe/Berlin:20261130T180000',
+  'RRULE:FREQ=WEEKLY;COUNT=4',
+  'EXDATE;TZID=Europe/Berlin:20261214T180000',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:chor',
+  'SUMMARY:Probe im Saal',
+  'RECURRENCE-ID;TZID=Europe/Berlin:20261207T180000',
+  'DTSTART;TZID=Europe/Berlin:20261208T190000',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:chor',
+  'SUMMARY:Probe',
+  'RECURRENCE-ID;TZID=Europe/Berlin:20261221T180000',
+  'DTSTART;TZID=Europe/Berlin:20261221T180000',
+  'STATUS:CANCELLED',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+
 describe('a calendar', () => {
   test('becomes events; a cancelled one says so, a past one that is gone is not marked', async () => {
     const id = await source({ importer: 'ical', target: 'events' });
@@ -256,6 +282,32 @@ describe('a calendar', () => {
     const last = calendar.lastIndexOf('BEGIN:VEVENT');
     const shorter = calendar.slice(0, first) + calendar.slice(second, last) + 'END:VCALENDAR';
     expect(await run(id, shorter)).toMatchObject({ unchanged: 94, vanished: 1 });
+  });
+
+  test('with a series becomes one event with its exceptions, and reading it again changes nothing', async () => {
+    const id = await source({ importer: 'ical', target: 'events' });
+    expect(await run(id, CHOIR)).toMatchObject({ created: 1, refused: 0, faults: [] });
+    expect(await run(id, CHOIR)).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+    const { rows } = await system().read((store) =>
+      store.execute(sql`
+        select starts_at, occurrence.status, is_moved, occurrence.title
+        from events.occurrence
+        join publishing.entry on entry.id = entry_id
+        where exchange_source_id = ${id}
+        order by starts_at`),
+    );
+    expect(rows).toEqual([
+      { starts_at: '2026-11-30 17:00:00+00', status: 'confirmed', is_moved: false, title: null },
+      { starts_at: '2026-12-08 18:00:00+00', status: 'confirmed', is_moved: true, title: 'Probe im Saal' },
+      { starts_at: '2026-12-21 17:00:00+00', status: 'cancelled', is_moved: false, title: null },
+    ]);
+    const cancelled = CHOIR.replace('VERSION:2.0', 'VERSION:2.0\r\nMETHOD:CANCEL');
+    expect(
+      await run(
+        id,
+        `${cancelled.split('BEGIN:VEVENT')[0]}BEGIN:VEVENT\r\nUID:advent\r\nSUMMARY:Advent\r\nDTSTART:20261206T150000Z\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+      ),
+    ).toMatchObject({ created: 1, vanished: 0 });
   });
 });
 

@@ -65,14 +65,15 @@ export async function takeOver(
   let tried: Run | null = null;
   const outcome = await scope.write<Outcome<Run, string>>(async (store) => {
     const locked = await lockSource(store, scope, source.id);
-    if (hasShrunk(locked.lastRows, read.value.rows.length) && !wish.confirmShrink) {
-      return refuse('shrunk', { values: { before: locked.lastRows!, now: read.value.rows.length } });
+    const { rows, isExcerpt = false } = read.value;
+    if (!isExcerpt && hasShrunk(locked.lastRows, rows.length) && !wish.confirmShrink) {
+      return refuse('shrunk', { values: { before: locked.lastRows!, now: rows.length } });
     }
     const counts = await writeDocument(store, scope, source, target, read.value);
     tried = runOf(scope, source, wish, { ...counts, tookMs: since(startedAt) });
     // A refusal rolls the transaction back: that is all a dry run has to do differently.
     if (wish.dryRun) return refuse('dry-run');
-    await noteSuccess(store, scope, source, delivery, tried, read.value.rows.length);
+    await noteSuccess(store, scope, source, delivery, tried, isExcerpt ? locked.lastRows : rows.length);
     return done(tried);
   });
   if (outcome.ok) return outcome.value;
@@ -97,7 +98,7 @@ async function writeDocument(
     vanished: 0,
     faults: faults.slice(0, KEPT_FAULTS),
   };
-  if ('write' in target) return counts;
+  if ('write' in target || document.isExcerpt) return counts;
   const named = document.rows.map((row) => row.externalId);
   const unreadable = document.faults.flatMap((fault) => (fault.id ? [fault.id] : []));
   const excused = await mayBeMissing(store, scope, source, target, { ...document, named, unreadable });
@@ -110,7 +111,7 @@ async function noteSuccess(
   source: Source,
   delivery: Delivery,
   finished: Run,
-  rows: number,
+  rows: number | null,
 ): Promise<void> {
   const now = scope.now();
   const broughtNews = finished.created + finished.updated > 0;

@@ -104,8 +104,9 @@ export async function mayBeMissing(
   const now = scope.now();
   return missing
     .filter(({ id, externalId, publishAt }) => {
-      const { startsAt } = (details.get(id) ?? {}) as { startsAt?: unknown };
-      const isOver = startsAt instanceof Date && startsAt < now;
+      const { startsAt, rule } = (details.get(id) ?? {}) as { startsAt?: unknown; rule?: unknown };
+      // A series has more dates than its first.
+      const isOver = startsAt instanceof Date && startsAt < now && !rule;
       const isOlder =
         document.listsSince !== undefined && publishAt !== null && publishAt < document.listsSince;
       // An unreadable series stands for all its occurrences (`<uid>/<day>`).

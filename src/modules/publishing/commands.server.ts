@@ -303,9 +303,13 @@ function sameValue(a: unknown, b: unknown): boolean {
 
 /** The same value with its keys in order, so that two objects compare as texts. */
 function inOrder(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value))
-    return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, inOrder(part)]),
+  );
 }
 
 /** Marks entries their source no longer names. They stay public, visibly, until the desk decides. */

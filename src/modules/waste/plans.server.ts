@@ -150,7 +150,7 @@ export function readCalendarPlan(
   area: OneArea,
   today: string,
 ): Outcome<ReadPlans, Refusal> {
-  const calendar = readCalendar(bytes, { today });
+  const calendar = readCalendar(bytes, { expandAround: today });
   if (!calendar.ok) return refuse('plan-not-readable');
   const dated = calendar.value.events.map((event) => ({
     line: event.line,

@@ -26,6 +26,8 @@ export interface ImportRows {
   faults: ImportFault[];
   /** Rows published before this may be missing without having vanished: the document shows only the newest. */
   listsSince?: Date;
+  /** The document names only what changes, such as a cancellation; what it leaves out has not vanished. */
+  isExcerpt?: boolean;
 }
 
 export interface ReadContext {

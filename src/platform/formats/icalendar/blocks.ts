@@ -1,5 +1,7 @@
 import { rowFault } from '../rows/faults.ts';
 import type { RowFault } from '../rows/faults.ts';
+import { townTimeZone } from './zones.ts';
+import type { CalendarZones } from './zones.ts';
 
 export interface EventBlock {
   line: number;
@@ -10,11 +12,20 @@ export interface EventBlock {
   lines: string[];
 }
 
+export interface CalendarBlocks {
+  name: string;
+  /** The document takes its events back (`METHOD:CANCEL`). */
+  isCancellation: boolean;
+  zones: CalendarZones;
+  blocks: EventBlock[];
+  faults: RowFault[];
+}
+
 /** Cuts a calendar into its events, so that a broken one cannot take the others with it. */
-export function eventBlocks(text: string): { name: string; blocks: EventBlock[]; faults: RowFault[] } {
+export function eventBlocks(text: string): CalendarBlocks {
   const blocks: EventBlock[] = [];
   const faults: RowFault[] = [];
-  let name = '';
+  const head: string[] = [];
   let current: EventBlock | null = null;
   let row = 0;
   for (const { line, content } of unfold(text)) {
@@ -29,10 +40,35 @@ export function eventBlocks(text: string): { name: string; blocks: EventBlock[];
     } else if (current) {
       current.lines.push(content);
       if (upper.startsWith('UID:')) current.uid = content.slice(4).trim();
-    } else if (upper.startsWith('X-WR-CALNAME:')) name = content.slice(13).trim();
+    } else head.push(content);
   }
   if (current) faults.push(rowFault('event-open', { line: current.line, row: current.row, id: current.uid }));
-  return { name, blocks, faults };
+  return {
+    name: valueIn(head, 'X-WR-CALNAME'),
+    isCancellation: valueIn(head, 'METHOD').toUpperCase() === 'CANCEL',
+    zones: zonesIn(head),
+    blocks,
+    faults,
+  };
+}
+
+function valueIn(head: readonly string[], name: string): string {
+  const line = head.find((content) => content.toUpperCase().startsWith(`${name}:`));
+  return line ? line.slice(name.length + 1).trim() : '';
+}
+
+function zonesIn(head: readonly string[]): CalendarZones {
+  const townTime = new Set<string>();
+  let zone: string[] | null = null;
+  for (const content of head) {
+    if (/^BEGIN:VTIMEZONE$/i.test(content)) zone = [];
+    else if (/^END:VTIMEZONE$/i.test(content)) {
+      const id = zone && townTimeZone(zone);
+      if (id) townTime.add(id);
+      zone = null;
+    } else zone?.push(content);
+  }
+  return { floating: valueIn(head, 'X-WR-TIMEZONE') || null, townTime };
 }
 
 /** Puts folded lines together again (RFC 5545, section 3.1) and remembers where they began. */

@@ -3,6 +3,8 @@ import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import { addDays, instantOf, isCivilDate, wallTime } from '../dates/berlin.ts';
 import type { EventBlock } from './blocks.ts';
+import { instantInZone, isTownTime } from './zones.ts';
+import type { CalendarZones } from './zones.ts';
 
 export interface CalendarEvent {
   line: number;
@@ -31,6 +33,14 @@ export interface CalendarEvent {
   /** Days left out and days added, in the form of `recurrenceId`. */
   excluded: string[];
   added: string[];
+  /** Single dates of the series in their own words; empty where series are expanded. */
+  overrides: CalendarEvent[];
+}
+
+/** What a document says about all its events. */
+export interface EventContext {
+  zones: CalendarZones;
+  isCancellation: boolean;
 }
 
 export type EventFault =
@@ -40,6 +50,7 @@ export type EventFault =
   | 'start-missing'
   | 'date-not-understood'
   | 'zone-unknown'
+  | 'range-not-supported'
   | 'end-before-start';
 
 interface Moment {
@@ -49,12 +60,8 @@ interface Moment {
   time: string;
 }
 
-/** Central European time under its own names, those of its neighbours, and those of Microsoft and older programs. */
-const TOWN_TIME =
-  /^(Europe\/(Berlin|Busingen|Vienna|Zurich|Amsterdam|Brussels|Paris|Rome|Madrid|Prague|Copenhagen|Warsaw|Budapest|Luxembourg|Stockholm|Oslo|Ljubljana|Zagreb|Bratislava)|W\. ?Europe( Standard Time)?|CES?T|MES?Z|CET-1CEST.*)$|Berlin|Mitteleurop/i;
-
 /** Reads one event. The reason of a refusal is the key of its message, `values.part` the text it is about. */
-export function readEvent(block: EventBlock): Outcome<CalendarEvent, EventFault> {
+export function readEvent(block: EventBlock, context: EventContext): Outcome<CalendarEvent, EventFault> {
   const component = parseBlock(block);
   if (typeof component === 'string') return refuse('event-broken', { values: { part: component } });
   const text = (name: string) => firstText(component, name);
@@ -64,12 +71,18 @@ export function readEvent(block: EventBlock): Outcome<CalendarEvent, EventFault>
   if (!summary) return refuse('title-missing', { values: { part: uid } });
 
   try {
-    const start = momentOf(component, 'dtstart');
+    const { zones } = context;
+    const written = momentIn(component, 'dtstart', zones);
+    const start = written && isWholeDay(component, written, zones) ? wholeDay(written) : written;
     if (!start) return refuse('start-missing', { values: { part: summary } });
-    const end = endOf(component, start);
+    const end = endOf(component, start, zones);
     if (end && end < start.instant) return refuse('end-before-start', { values: { part: summary } });
-    const recurrence = momentOf(component, 'recurrence-id');
-    const recurrenceId = recurrence ? momentKey(recurrence) : null;
+    const recurrence = momentIn(component, 'recurrence-id', zones);
+    if (component.getFirstProperty('recurrence-id')?.getParameter('range'))
+      return refuse('range-not-supported', { values: { part: summary } });
+    // Outlook names the dates of a whole-day series by midnight.
+    const keyOf = (moment: Moment) => momentKey({ ...moment, isDate: moment.isDate || start.isDate });
+    const recurrenceId = recurrence ? keyOf(recurrence) : null;
     return done({
       line: block.line,
       row: block.row,
@@ -88,12 +101,13 @@ export function readEvent(block: EventBlock): Outcome<CalendarEvent, EventFault>
       categories: component
         .getAllProperties('categories')
         .flatMap((property) => property.getValues().map(String)),
-      status: statusOf(text('status')),
+      status: context.isCancellation ? 'cancelled' : statusOf(text('status')),
       sequence: Math.max(0, Number.parseInt(text('sequence'), 10) || 0),
-      lastModified: momentOf(component, 'last-modified')?.instant ?? null,
+      lastModified: momentIn(component, 'last-modified', zones)?.instant ?? null,
       rule: ruleText(block),
-      excluded: momentsOf(component, 'exdate').map(momentKey),
-      added: momentsOf(component, 'rdate').map(momentKey),
+      excluded: momentsIn(component, 'exdate', zones).map(keyOf),
+      added: momentsIn(component, 'rdate', zones).map(keyOf),
+      overrides: [],
     });
   } catch (fault) {
     if (fault instanceof MomentFault) return refuse(fault.reason, { values: { part: fault.part } });
@@ -146,21 +160,22 @@ function statusOf(text: string): CalendarEvent['status'] {
   return status === 'cancelled' || status === 'tentative' ? status : 'confirmed';
 }
 
-function momentOf(component: ICAL.Component, name: string): Moment | null {
-  return momentsOf(component, name)[0] ?? null;
+function momentIn(component: ICAL.Component, name: string, zones: CalendarZones): Moment | null {
+  return momentsIn(component, name, zones)[0] ?? null;
 }
 
-function momentsOf(component: ICAL.Component, name: string): Moment[] {
+function momentsIn(component: ICAL.Component, name: string, zones: CalendarZones): Moment[] {
   return component.getAllProperties(name).flatMap((property) => {
     const [, , , ...values] = property.toJSON() as [string, unknown, string, ...unknown[]];
+    const zone = property.getParameter('tzid');
     return values.map((value) =>
-      readMoment(String(Array.isArray(value) ? value[0] : value), property.getParameter('tzid')),
+      readMoment(String(Array.isArray(value) ? value[0] : value), zone ? String(zone) : null, zones),
     );
   });
 }
 
 /** jCal text (`2026-11-25`, `2026-11-25T18:00:00`, with or without `Z`) to an instant; floating means here. */
-function readMoment(text: string, zone: unknown): Moment {
+function readMoment(text: string, zone: string | null, zones: CalendarZones): Moment {
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(Z)?)?$/.exec(text);
   const [, date = '', hour, minute, second, isUtc] = match ?? [];
   const exists =
@@ -168,10 +183,25 @@ function readMoment(text: string, zone: unknown): Moment {
   if (!exists) throw new MomentFault('date-not-understood', text);
   if (hour === undefined) return { instant: instantOf(date), isDate: true, date, time: '00:00:00' };
   const time = `${hour}:${minute}:${second}`;
-  if (isUtc || zone === 'UTC' || zone === 'Etc/UTC' || zone === 'GMT')
-    return wallMoment(new Date(`${date}T${time}Z`));
-  if (typeof zone === 'string' && !TOWN_TIME.test(zone)) throw new MomentFault('zone-unknown', zone);
-  return { instant: instantOf(date, time), isDate: false, date, time };
+  const said = isUtc ? 'UTC' : (zone ?? zones.floating);
+  // A calendar whose zone nobody knows still means something by its times; most likely the clock of the town.
+  if (said === null || isTownTime(said, zones))
+    return { instant: instantOf(date, time), isDate: false, date, time };
+  const instant = instantInZone(date, time, said, zones);
+  if (!instant && zone) throw new MomentFault('zone-unknown', zone);
+  return wallMoment(instant ?? instantOf(date, time));
+}
+
+/** Outlook writes a whole day as midnight to midnight and says in a property of its own what it means. */
+function isWholeDay(component: ICAL.Component, start: Moment, zones: CalendarZones): boolean {
+  const saysSo =
+    String(component.getFirstPropertyValue('x-microsoft-cdo-alldayevent') ?? '').toUpperCase() === 'TRUE';
+  const end = momentIn(component, 'dtend', zones);
+  return saysSo && start.time === '00:00:00' && (end === null || end.time === '00:00:00');
+}
+
+function wholeDay(moment: Moment): Moment {
+  return { ...moment, isDate: true };
 }
 
 function wallMoment(instant: Date): Moment {
@@ -191,8 +221,8 @@ export function momentKey(moment: { isDate: boolean; date: string; time: string 
   return moment.isDate ? day : `${day}T${moment.time.replaceAll(':', '')}`;
 }
 
-function endOf(component: ICAL.Component, start: Moment): Date | null {
-  const end = momentOf(component, 'dtend');
+function endOf(component: ICAL.Component, start: Moment, zones: CalendarZones): Date | null {
+  const end = momentIn(component, 'dtend', zones);
   if (end) {
     // Some calendars write the last day instead of the day after it; a day-long event of no days is none.
     return start.isDate && end.date === start.date ? instantOf(addDays(start.date, 1)) : end.instant;

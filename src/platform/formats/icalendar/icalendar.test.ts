@@ -14,7 +14,7 @@ const calendar = (...lines: string[]) =>
 const vevent = (...lines: string[]) => ['BEGIN:VEVENT', 'SUMMARY:Markt', ...lines, 'END:VEVENT'];
 
 function read(bytes: Uint8Array) {
-  const outcome = readCalendar(bytes, { today });
+  const outcome = readCalendar(bytes, { expandAround: today });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.value;
 }
@@ -74,7 +74,7 @@ test('events with faults are named with their line, the others are kept', () => 
       ...vevent('DTSTART:20260701T180000'),
       ...vevent('UID:tag', 'DTSTART;VALUE=DATE:20260230'),
       ...vevent('UID:ohne'),
-      ...vevent('UID:zone', 'DTSTART;TZID=Asia/Tokyo:20260701T180000'),
+      ...vevent('UID:zone', 'DTSTART;TZID=Mars/Olympus Mons:20260701T180000'),
       ...vevent('UID:ende', 'DTSTART:20260701T180000', 'DTEND:20260701T170000'),
       ...vevent('UID:kaputt', 'DTSTART:20260701T180000', 'ohne Doppelpunkt'),
       ...vevent('UID:gut', 'DTSTART:20260701T180000'),
@@ -283,7 +283,8 @@ test('reading ends and never throws, whatever lines come', () => {
   fc.assert(
     fc.property(
       fc.array(line),
-      (lines) => void readCalendar(Buffer.from(['BEGIN:VCALENDAR', ...lines].join('\r\n')), { today }),
+      (lines) =>
+        void readCalendar(Buffer.from(['BEGIN:VCALENDAR', ...lines].join('\r\n')), { expandAround: today }),
     ),
   );
 });

@@ -88,6 +88,16 @@ export function instantOfMoment(moment: string): Date {
   return instantOf(date, time ?? '00:00');
 }
 
+/** A rule as other calendars take it: UNTIL in UTC where the series has a time of day, else a date (RFC 5545, 3.3.10). */
+export function ruleForCalendar(rule: string, start: string): string {
+  return rule.replace(/UNTIL=([0-9TZ]+)/i, (_, until: string) => {
+    const { date, time } = partsOf(until.replace('Z', ''));
+    const end = until.endsWith('Z') ? new Date(`${date}T${time}Z`) : instantOf(date, time ?? '23:59:59');
+    if (start.length === 8) return `UNTIL=${momentOf(end, true)}`;
+    return `UNTIL=${end.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  });
+}
+
 /** The last day a rule may reach. An UNTIL in UTC that falls before the time of day ends the day before. */
 function lastDate(rule: RecurrenceRule, start: string, time: string | null): string {
   const { until } = rule;

@@ -7,20 +7,25 @@ import type { RowFault } from '../rows/faults.ts';
 import { eventBlocks } from './blocks.ts';
 import { readEvent } from './event.ts';
 import type { CalendarEvent } from './event.ts';
-import { expandSeries } from './series.ts';
+import { expandSeries, gatherSeries } from './series.ts';
 
 export type CalendarRefusal = EncodingFault | 'calendar-unknown' | 'too-many-items';
 
 export interface Calendar {
   name: string;
+  /** The document only takes some events back (`METHOD:CANCEL`); what it does not name goes on. */
+  isCancellation: boolean;
   events: CalendarEvent[];
   faults: RowFault[];
 }
 
 export interface ReadCalendarOptions {
   contentType?: string | null;
-  /** Series are expanded from a year before this day to a year after it. */
-  today: string;
+  /**
+   * A day: each series becomes its single occurrences, from a year before it to a year after it. Absent: series stay
+   * what they are, with their rule and the dates that differ.
+   */
+  expandAround?: string;
   maxEvents?: number;
 }
 
@@ -28,7 +33,7 @@ const MAX_EVENTS = 5000;
 
 /**
  * Reads iCalendar (RFC 5545). Each event stands for itself: one that is broken, has no UID, or names a day that
- * does not exist is a fault with its line, the others are kept. A series becomes its single occurrences.
+ * does not exist is a fault with its line, the others are kept.
  */
 export function readCalendar(
   bytes: Uint8Array,
@@ -41,12 +46,12 @@ export function readCalendar(
     return refuse('calendar-unknown', { values: { part: text.slice(0, 30) } });
 
   const limit = options.maxEvents ?? MAX_EVENTS;
-  const { name, blocks, faults } = eventBlocks(text);
+  const { name, blocks, faults, ...context } = eventBlocks(text);
   if (blocks.length > limit) return refuse('too-many-items', { values: { limit } });
 
   const read: CalendarEvent[] = [];
   for (const block of blocks) {
-    const event = readEvent(block);
+    const event = readEvent(block, context);
     if (event.ok) read.push(event.value);
     else {
       faults.push(
@@ -60,8 +65,15 @@ export function readCalendar(
     }
   }
   const unique = newestOfEach(read, faults);
-  const events = expandSeries(unique, options.today, faults).slice(0, limit);
-  return done({ name, events, faults });
+  const events = options.expandAround
+    ? expandSeries(unique, options.expandAround, faults)
+    : gatherSeries(unique, faults);
+  return done({
+    name,
+    isCancellation: context.isCancellation,
+    events: events.slice(0, limit),
+    faults,
+  });
 }
 
 /** Some exports hold an event in several states; the last one counts (RFC 5545, section 3.8.7.4). */

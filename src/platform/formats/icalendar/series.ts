@@ -4,6 +4,7 @@ import type { RowFault } from '../rows/faults.ts';
 import { momentKey } from './event.ts';
 import type { CalendarEvent } from './event.ts';
 import { instantOfMoment, partsOf, seriesDates } from './occurrences.ts';
+import { parseRecurrence } from './recurrence.ts';
 
 /** Days before and after today that a series is expanded for. */
 const HORIZON_DAYS = 366;
@@ -30,6 +31,32 @@ export function expandSeries(events: CalendarEvent[], today: string, faults: Row
     }
   }
   return [...expanded, ...own.values()];
+}
+
+/**
+ * Puts the dates that differ to the series they belong to. One without its series (an excerpt, an invitation to a
+ * single date) stays an event of its own; a rule that cannot be read leaves the first date.
+ */
+export function gatherSeries(events: CalendarEvent[], faults: RowFault[]): CalendarEvent[] {
+  const masters = new Map(
+    events.filter((event) => event.recurrenceId === null).map((event) => [event.uid, { ...event }]),
+  );
+  const single: CalendarEvent[] = [];
+  for (const event of events) {
+    if (event.recurrenceId === null) continue;
+    const master = masters.get(event.uid);
+    if (master) master.overrides = [...master.overrides, event];
+    else single.push(event);
+  }
+  for (const master of masters.values()) {
+    const rule = master.rule === null ? null : parseRecurrence(master.rule);
+    if (!rule || rule.ok) continue;
+    faults.push(
+      rowFault(rule.reason, { line: master.line, row: master.row, field: 'RRULE', value: master.rule! }),
+    );
+    Object.assign(master, { rule: null, added: [], excluded: [], overrides: [] });
+  }
+  return [...masters.values(), ...single];
 }
 
 function occurrencesOf(

@@ -1,4 +1,6 @@
 import { addDays, civilDate } from '../dates/berlin.ts';
+import { momentOf, ruleForCalendar } from './occurrences.ts';
+import { TOWN_ZONE_LINES } from './town-zone.ts';
 
 export interface CalendarToWrite {
   name: string;
@@ -28,10 +30,29 @@ export interface EventToWrite {
   longitude?: number | null;
   /** Rings so long before the start. */
   alarmMinutesBefore?: number;
+  /** Makes it a series: its times are then those of the town’s clock, so that 18:00 stays 18:00. */
+  series?: SeriesToWrite;
 }
 
-/** An iCalendar document (RFC 5545): times in UTC, all-day events as dates, CRLF, lines of at most 75 octets. */
+/** One date of a series; what it does not say is as in the series. */
+export type DateToWrite = Pick<EventToWrite, 'startsAt' | 'endsAt'> &
+  Partial<Omit<EventToWrite, 'uid' | 'series'>> & { recurrenceId: string };
+
+export interface SeriesToWrite {
+  /** RRULE, RDATE and EXDATE; moments are wall times. */
+  rule: string | null;
+  added: readonly string[];
+  excluded: readonly string[];
+  /** Single dates that differ, by RECURRENCE-ID. */
+  overrides: readonly DateToWrite[];
+}
+
+/**
+ * An iCalendar document (RFC 5545): single times in UTC, series by the clock of the town with its VTIMEZONE, all-day
+ * events as dates, CRLF, lines of at most 75 octets.
+ */
 export function writeCalendar(calendar: CalendarToWrite): string {
+  const needsZone = calendar.events.some((event) => event.series && !event.allDay);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -48,7 +69,8 @@ export function writeCalendar(calendar: CalendarToWrite): string {
           `X-PUBLISHED-TTL:PT${calendar.refreshHours}H`,
         ]
       : []),
-    ...calendar.events.flatMap(eventLines),
+    ...(needsZone ? TOWN_ZONE_LINES : []),
+    ...calendar.events.flatMap(seriesLines),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -65,14 +87,42 @@ function alarmLines(event: EventToWrite): string[] {
   ];
 }
 
-function eventLines(event: EventToWrite): string[] {
+/** An event and, when it is a series, each of its dates that differs. */
+function seriesLines(event: EventToWrite): string[] {
+  const { series, ...master } = event;
+  if (!series) return eventLines(master);
+  const repeats = recurrenceLines(event, series);
+  return [
+    ...eventLines(master, repeats, true),
+    ...series.overrides.flatMap(({ recurrenceId, ...own }) =>
+      eventLines({ ...master, ...own }, [townTime('RECURRENCE-ID', [recurrenceId])], true),
+    ),
+  ];
+}
+
+function recurrenceLines(event: EventToWrite, { rule, added, excluded }: SeriesToWrite): string[] {
+  return [
+    ...(rule ? [`RRULE:${ruleForCalendar(rule, momentOf(event.startsAt, event.allDay))}`] : []),
+    ...(added.length > 0 ? [townTime('RDATE', added)] : []),
+    ...(excluded.length > 0 ? [townTime('EXDATE', excluded)] : []),
+  ];
+}
+
+/** Wall times of the town as a property; those of whole days are dates. */
+function townTime(name: string, moments: readonly string[]): string {
+  const form = moments[0]?.length === 8 ? 'VALUE=DATE' : 'TZID=Europe/Berlin';
+  return `${name};${form}:${moments.join(',')}`;
+}
+
+function eventLines(event: EventToWrite, recurrence: string[] = [], isSeries = false): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escape(event.uid)}`,
     `DTSTAMP:${utc(event.updatedAt)}`,
     `LAST-MODIFIED:${utc(event.updatedAt)}`,
     `SEQUENCE:${event.sequence}`,
-    ...timeLines(event),
+    ...recurrence,
+    ...(isSeries && !event.allDay ? townTimeLines(event) : timeLines(event)),
     `SUMMARY:${escape(event.title)}`,
     ...(event.description ? [`DESCRIPTION:${escape(event.description)}`] : []),
     ...(event.location ? [`LOCATION:${escape(event.location)}`] : []),
@@ -86,6 +136,13 @@ function eventLines(event: EventToWrite): string[] {
     `TRANSP:${event.allDay ? 'TRANSPARENT' : 'OPAQUE'}`,
     ...alarmLines(event),
     'END:VEVENT',
+  ];
+}
+
+function townTimeLines({ startsAt, endsAt }: EventToWrite): string[] {
+  return [
+    townTime('DTSTART', [momentOf(startsAt, false)]),
+    ...(endsAt ? [townTime('DTEND', [momentOf(endsAt, false)])] : []),
   ];
 }
 
