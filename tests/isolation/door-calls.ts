@@ -227,6 +227,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       eventsDoor.findOccurrence(scope, id, inDays(10)),
     ]),
   ),
+  'events.listCalendar': (scope, of) =>
+    Promise.all([
+      eventsDoor.listCalendar(scope, { from: new Date(0) }),
+      eventsDoor.listCalendar(scope, { venue: `${of.mark} venue`, organizer: `${of.mark} organizer` }),
+    ]),
+  'events.listVenues': (scope) => eventsDoor.listVenues(scope),
   'events.listDates': forEntries((scope, _kind, id) =>
     eventsDoor.listDates(scope, id, { from: new Date(0), limit: 1_000_000 }),
   ),

@@ -13,52 +13,51 @@ export interface CalendarContext {
 
 /** An event as subscribers' calendars take it: a series once, with its rule, what is left out, and what differs. */
 export function toCalendarEvent(event: TownEvent, context: CalendarContext): EventToWrite {
-  const { uid, sequence, startsAt, endsAt, allDay, status, venue, street } = event.details;
+  const { uid, sequence, allDay, status, rule, startsAt, endsAt } = event.details;
+  const dates = datesOf(event.details, spanAround(civilDate(context.now)), context.holidays);
   const written: EventToWrite = {
     uid,
     sequence,
-    startsAt,
-    endsAt,
     allDay,
     status,
-    title: titleOf(event, event.title),
-    description: [event.summary, plainText(event.body)].filter(Boolean).join('\n\n'),
-    location: placeOf(venue, street),
     url: `${context.origin}/veranstaltungen/${event.slug}`,
     categories: event.category ? [event.category] : [],
     updatedAt: event.updatedAt,
+    ...asWritten(event, { ...PLAIN, startsAt, endsAt }),
   };
-  return isSeries(event.details) ? { ...written, series: seriesOf(event, written, context) } : written;
+  const [only] = dates;
+  if (!isSeries(event.details))
+    return only ? { ...written, ...asWritten(event, only), status: statusOf(only) } : written;
+  return { ...written, series: { rule, added: event.details.added, ...exceptionsOf(event, dates) } };
 }
 
-function seriesOf(event: TownEvent, written: EventToWrite, context: CalendarContext) {
-  const { rule, added, excluded, overrides, allDay } = event.details;
-  const dates = datesOf(event.details, spanAround(civilDate(context.now)), context.holidays);
+const PLAIN = { title: null, venue: null, street: null, note: '' };
+
+/** What a date says of itself, in the words of a calendar. */
+function asWritten(event: TownEvent, date: Pick<EventDate, 'startsAt' | 'endsAt' | keyof typeof PLAIN>) {
+  const { venue, street } = event.details;
+  const title = date.title ?? event.title;
+  return {
+    startsAt: date.startsAt,
+    endsAt: date.endsAt,
+    title: event.isExample ? `Beispiel: ${title}` : title,
+    description: [date.note, event.summary, plainText(event.body)].filter(Boolean).join('\n\n'),
+    location: [date.venue ?? venue, date.street ?? street].filter(Boolean).join(', '),
+  };
+}
+
+function exceptionsOf(event: TownEvent, dates: readonly EventDate[]) {
+  const { excluded, overrides, allDay } = event.details;
   const nameOf = (date: EventDate) => momentOf(date.recurrenceId, allDay);
-  const skipped = dates.filter((date) => date.status === 'skipped').map(nameOf);
   const known = new Set(overrides.map((override) => override.recurrenceId));
   return {
-    rule,
-    added,
-    excluded: [...excluded, ...skipped],
+    excluded: [...excluded, ...dates.filter((date) => date.status === 'skipped').map(nameOf)],
     overrides: dates
       .filter((date) => known.has(nameOf(date)))
-      .map((date) => ({
-        recurrenceId: nameOf(date),
-        startsAt: date.startsAt,
-        endsAt: date.endsAt,
-        status: date.status === 'skipped' ? ('cancelled' as const) : date.status,
-        title: titleOf(event, date.title ?? event.title),
-        location: placeOf(date.venue ?? event.details.venue, date.street ?? event.details.street),
-        description: [date.note, written.description].filter(Boolean).join('\n\n'),
-      })),
+      .map((date) => ({ recurrenceId: nameOf(date), ...asWritten(event, date), status: statusOf(date) })),
   };
 }
 
-function titleOf(event: TownEvent, title: string): string {
-  return event.isExample ? `Beispiel: ${title}` : title;
-}
-
-function placeOf(venue: string, street: string): string {
-  return [venue, street].filter(Boolean).join(', ');
+function statusOf({ status }: EventDate): EventToWrite['status'] {
+  return status === 'skipped' ? 'cancelled' : status;
 }

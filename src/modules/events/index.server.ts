@@ -1,5 +1,12 @@
 export { eventKind } from './kind.server.ts';
-export { findEvent, findOccurrence, listDates, listEvents } from './queries.server.ts';
+export {
+  findEvent,
+  findOccurrence,
+  listCalendar,
+  listDates,
+  listEvents,
+  listVenues,
+} from './queries.server.ts';
 export type { EventFilter } from './queries.server.ts';
 export { DATES_CHANGED, datesCron } from './series/dates.server.ts';
 export { eventDateReader } from './typed-answers.server.ts';

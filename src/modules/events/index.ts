@@ -1,6 +1,7 @@
 export * from './model.ts';
 export { eventsPermissions } from './permissions.ts';
-export { isUpcoming, keyOf, spanInWords } from './rules.ts';
+export { datePath, daysOf, isUpcoming, keyOf, onDate, spanInWords } from './rules.ts';
 export { toCalendarEvent } from './exchange.ts';
 export type { DateChange } from './series/changes.ts';
 export { isSeries } from './series/dates.ts';
+export { seriesInWords } from './series/words.ts';

@@ -95,9 +95,17 @@ export interface EventDate {
 }
 
 /** An event on one of its dates: times, state and place are those of the date. */
-export type DatedEvent = Content<
-  EventDetails & { recurrenceId: Date; movedFrom: Date | null; note: string; isSeries: boolean }
->;
+export type DatedEvent = Content<EventDetails & DateDetails>;
+
+export interface DateDetails {
+  recurrenceId: Date;
+  movedFrom: Date | null;
+  /** What readers are told about this date. */
+  note: string;
+  /** The holiday the series leaves this date out for. */
+  skippedFor: string | null;
+  isSeries: boolean;
+}
 
 export const EVENT_CATEGORIES = [
   'markt',

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, desc, eq, exists, gt, lt, ne, or, sql } from 'drizzle-orm';
 import {
   entry,
   findPublic,
@@ -37,10 +37,7 @@ export function listEvents(tenant: TenantScope, filter: EventFilter = {}): Promi
       .where(
         and(
           ofTenantAndSpan(tenant, filter),
-          publicRows(tenant, eventKind.kind, filter),
-          filter.accessibility?.length ? arrayContains(event.accessibility, filter.accessibility) : undefined,
-          filter.venue ? eq(sql`coalesce(${occurrence.venue}, ${event.venue})`, filter.venue) : undefined,
-          filter.organizer ? eq(event.organizer, filter.organizer) : undefined,
+          ofFilter(tenant, filter),
           after
             ? sql`(${occurrence.startsAt}, ${entry.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`
             : undefined,
@@ -55,6 +52,15 @@ export function listEvents(tenant: TenantScope, filter: EventFilter = {}): Promi
       next: rows.length > limit && last ? writeCursor(last.at, last.entry.id) : null,
     };
   });
+}
+
+function ofFilter(tenant: TenantScope, filter: EventFilter) {
+  return and(
+    publicRows(tenant, eventKind.kind, filter),
+    filter.accessibility?.length ? arrayContains(event.accessibility, filter.accessibility) : undefined,
+    filter.venue ? eq(event.venue, filter.venue) : undefined,
+    filter.organizer ? eq(event.organizer, filter.organizer) : undefined,
+  );
 }
 
 function datedEntries(store: Store) {
@@ -85,6 +91,59 @@ async function onTheirDates(
   return rows.flatMap((row) => {
     const content = byId.get(row.entry.id);
     return content ? [onDate(content, toEventDate(row.occurrence))] : [];
+  });
+}
+
+/** Events with a date that is not over at `from`, each once, for calendars that work out the dates by themselves. */
+export function listCalendar(tenant: TenantScope, filter: EventFilter = {}): Promise<TownEvent[]> {
+  return tenant.read(async (store) => {
+    const rows = await store
+      .select({ entry })
+      .from(occurrence)
+      .innerJoin(event, and(eq(event.tenantId, occurrence.tenantId), eq(event.entryId, occurrence.entryId)))
+      .innerJoin(entry, and(eq(entry.tenantId, occurrence.tenantId), eq(entry.id, occurrence.entryId)))
+      .where(and(ofTenantAndSpan(tenant, filter), ofFilter(tenant, filter)))
+      .groupBy(entry.tenantId, entry.id)
+      .orderBy(sql`min(${occurrence.startsAt})`, asc(entry.id))
+      .limit(Math.min(filter.limit ?? 500, 500));
+    return withDetails(
+      store,
+      tenant,
+      eventKind,
+      rows.map((row) => row.entry),
+    );
+  });
+}
+
+/** Where what is to come takes place, the thirty most named: what a reader can choose from. */
+export function listVenues(tenant: TenantScope): Promise<string[]> {
+  return tenant.read(async (store) => {
+    const rows = await store
+      .select({ venue: event.venue, count: sql<number>`count(*)` })
+      .from(event)
+      .innerJoin(entry, and(eq(entry.tenantId, event.tenantId), eq(entry.id, event.entryId)))
+      .where(
+        and(
+          publicRows(tenant, eventKind.kind),
+          ne(event.venue, ''),
+          exists(
+            store
+              .select({ one: sql`1` })
+              .from(occurrence)
+              .where(
+                and(
+                  eq(occurrence.tenantId, event.tenantId),
+                  eq(occurrence.entryId, event.entryId),
+                  gt(occurrence.overAt, tenant.now()),
+                ),
+              ),
+          ),
+        ),
+      )
+      .groupBy(event.venue)
+      .orderBy(desc(sql`count(*)`), asc(event.venue))
+      .limit(30);
+    return rows.map((row) => row.venue).sort((a, b) => a.localeCompare(b, 'de'));
   });
 }
 

@@ -1,4 +1,4 @@
-import { addDays, civilDate, daysBetween, instantOf, showDay, showTime } from '#platform/formats';
+import { addDays, civilDate, daysBetween, instantOf, momentOf, showDay, showTime } from '#platform/formats';
 import type { DatedEvent, EventDate, EventDetails, TownEvent } from './model.ts';
 import { isSeries } from './series/dates.ts';
 
@@ -31,10 +31,17 @@ export function onDate(event: TownEvent, date: EventDate): DatedEvent {
       street: street ?? event.details.street,
       recurrenceId,
       movedFrom: isMoved ? recurrenceId : null,
-      note,
+      note: date.status === 'skipped' ? '' : note,
+      skippedFor: date.status === 'skipped' ? note : null,
       isSeries: isSeries(event.details),
     },
   };
+}
+
+/** The page of an event on this date. */
+export function datePath({ slug, details }: DatedEvent): string {
+  const page = `/veranstaltungen/${slug}`;
+  return details.isSeries ? `${page}?termin=${momentOf(details.recurrenceId, details.allDay)}` : page;
 }
 
 /** Tells the dates of a list apart: one event can stand in it more than once. */

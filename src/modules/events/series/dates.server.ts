@@ -32,7 +32,8 @@ export async function layOutDates(
   venueBefore: string | null,
 ): Promise<void> {
   const before = await storedDates(store, scope, entryId);
-  const after = keptNames(before, await workedOut(store, scope, details));
+  const dates = await workedOut(store, scope, details);
+  const after = isSeries(details) ? dates : keptNames(before, dates);
   await replaceDates(store, scope, entryId, after);
   await store
     .update(event)
@@ -56,9 +57,7 @@ async function workedOut(store: Store, scope: TenantScope, details: Series): Pro
 function keptNames(before: EventDate[], after: EventDate[]): EventDate[] {
   const [was] = before;
   const [is] = after;
-  return before.length === 1 && after.length === 1 && was && is && !is.isMoved
-    ? [{ ...is, recurrenceId: was.recurrenceId }]
-    : after;
+  return before.length === 1 && was && is ? [{ ...is, recurrenceId: was.recurrenceId }] : after;
 }
 
 async function storedDates(store: Store, scope: TenantScope, entryId: string): Promise<EventDate[]> {

@@ -49,8 +49,12 @@ export function datesOf(
   });
 }
 
+/** Also the only date of an event can be moved or cancelled with a word to the readers. */
 function singleDate(event: Series): EventDate {
   const { startsAt, endsAt, status } = event;
+  const moment = momentOf(startsAt, event.allDay);
+  const override = event.overrides.find((one) => one.recurrenceId === moment);
+  if (override) return overriddenDate(event, moment, override);
   return { ...UNCHANGED, recurrenceId: startsAt, startsAt, endsAt, status };
 }
 

@@ -1,1 +1,2 @@
+export { default as EventDates } from './EventDates.svelte';
 export { default as EventEntry } from './EventEntry.svelte';

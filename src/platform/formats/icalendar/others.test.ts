@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
+import type { VEvent } from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { addDays, instantOf } from '../dates/berlin.ts';
 import { easterSunday, holidayCalendar } from '../holidays/holidays.ts';
@@ -35,7 +36,7 @@ function written(start: string, series: Partial<SeriesToWrite>, more: Partial<Ev
 /** The dates node-ical, a reader that shares no line with ours, finds in what we write. */
 function asNodeIcal(text: string, from: string, to: string): string[] {
   const parsed = nodeIcal.sync.parseICS(text);
-  const event = Object.values(parsed).find((part) => part?.type === 'VEVENT') as nodeIcal.VEvent;
+  const event = Object.values(parsed).find((part) => part?.type === 'VEVENT') as VEvent;
   return nodeIcal
     .expandRecurringEvent(event, { from: instantOf(from), to: instantOf(addDays(to, 1)) })
     .filter((one) => one.event.status !== 'CANCELLED')

@@ -1,16 +1,32 @@
 import { error } from '@sveltejs/kit';
-import { findEvent } from '#modules/events.server';
+import { findEvent, findOccurrence, listDates } from '#modules/events.server';
+import { isSeries, onDate } from '#modules/events';
 import { mediaOf } from '#modules/publishing.server';
 import { attendance } from '#wiring/modules.server';
-import { renderMarkdown } from '#platform/formats';
+import { instantOfMoment, isMoment, renderMarkdown } from '#platform/formats';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { tenant, t }, params }) => {
+const NEXT_DATES = 8;
+const ALL_DATES = 300;
+
+export const load: PageServerLoad = async ({ locals: { tenant, t }, params, url: { searchParams } }) => {
   const event = await findEvent(tenant, params.slug);
   if (!event) error(404, t('events.not-found'));
+  const repeats = isSeries(event.details);
+  const wished = searchParams.get('termin') ?? '';
+  const isAll = searchParams.get('termine') === 'alle';
+  // One more than is shown tells that there are more.
+  const limit = isAll ? ALL_DATES : NEXT_DATES + 1;
+  const dates = await listDates(tenant, event.id, repeats ? { limit } : { from: new Date(0), limit });
+  const chosen =
+    repeats && isMoment(wished) ? await findOccurrence(tenant, event.id, instantOfMoment(wished)) : null;
+  const next = dates.find((date) => date.status !== 'skipped') ?? dates[0];
   const pictures = await mediaOf(tenant, [event.id]);
   return {
     event,
+    shown: chosen ?? (next ? onDate(event, next) : null),
+    dates: repeats ? dates.slice(0, isAll ? ALL_DATES : NEXT_DATES) : [],
+    hasMore: !isAll && dates.length > NEXT_DATES,
     html: renderMarkdown(event.body).html,
     pictures: pictures.get(event.id) ?? [],
     openings: await attendance.findOpenings(tenant, event.id),
