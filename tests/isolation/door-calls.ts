@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { createAssistant } from '#modules/assistant.server';
 import * as assistantDoor from '#modules/assistant.server';
 import { createAttendance } from '#modules/attendance.server';
@@ -21,6 +22,7 @@ import * as reportsDoor from '#modules/reports.server';
 import * as tenancyDoor from '#modules/tenancy.server';
 import type { CollectionArea } from '#modules/waste';
 import * as wasteDoor from '#modules/waste.server';
+import { momentOf } from '#platform/formats';
 import { done } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { joinHandover } from '#wiring/handover.server';
@@ -219,7 +221,37 @@ const changed = (of: SeededTown) => ({
   draft: markedDraft('CHANGED', 'Geändert', of.word),
 });
 
+const CHANGED_DATE = {
+  start: momentOf(inDays(11), false),
+  end: null,
+  status: 'confirmed' as const,
+  title: 'CHANGED',
+  venue: 'CHANGED',
+  street: null,
+  note: 'CHANGED',
+};
+
 export const calls: Readonly<Record<string, DoorCall>> = {
+  ...Object.fromEntries(
+    (['changeDate', 'changeFollowing', 'endSeriesBefore', 'removeDate', 'restoreDate'] as const).map(
+      (name) => [
+        `events.${name}`,
+        forEntries(async (scope, kind, id) => {
+          const entry = await publishing.findDeskEntry(scope, kind, id);
+          const wish = { id, version: entry?.version ?? 1, recurrenceId: momentOf(inDays(10), false) };
+          return eventsDoor[name](scope, wish, CHANGED_DATE);
+        }),
+      ],
+    ),
+  ),
+  'events.addDate': forEntries((scope, _kind, id) =>
+    eventsDoor.addDate(scope, { id, version: 1, start: momentOf(inDays(12), false) }),
+  ),
+  'events.explainSeries': (scope) =>
+    eventsDoor.explainSeries(
+      scope,
+      v.parse(eventsDoor.eventKind.details, { startsAt: inDays(1), rule: 'FREQ=DAILY' }),
+    ),
   'events.findEvent': find('event', eventsDoor.findEvent),
   'events.findOccurrence': forEntries((scope, _kind, id) =>
     Promise.all([

@@ -108,7 +108,15 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/schutzrechte': (of) => ['/schutzrechte', `/schutzrechte?q=${of.word}`, '/schutzrechte?klasse=B60&ab=20'],
   '/schutzrechte/[slug]': entries('/schutzrechte', 'patent'),
   '/suche': question('/suche', 'q'),
-  '/veranstaltungen': list('/veranstaltungen', 'event', 'zeit=monat', 'tag=2026-12-04', 'art=markt'),
+  '/veranstaltungen': list(
+    '/veranstaltungen',
+    'event',
+    'zeit=monat',
+    'tag=2026-12-04',
+    'art=markt',
+    'ansicht=monat',
+    'von=2026-11-01&ort=venue',
+  ),
   '/veranstaltungen/[slug]': entries('/veranstaltungen', 'event'),
   '/veranstaltungen/[slug]/anmelden': entries('/veranstaltungen', 'event', '/anmelden'),
   '/veranstaltungen/[slug]/merken': entries('/veranstaltungen', 'event', '/merken'),
@@ -218,6 +226,8 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]/[id]': editor(),
   '/verwaltung/inhalte/[art]/[id]/bilder': editor('/bilder'),
   '/verwaltung/inhalte/[art]/[id]/sprachen': editor('/sprachen'),
+  '/verwaltung/inhalte/veranstaltungen/[id]/termine': (of) =>
+    ids(of, 'event').map((id) => `/verwaltung/inhalte/veranstaltungen/${id}/termine`),
   '/verwaltung/inhalte/[art]/[id]/verlauf': editor('/verlauf'),
   '/verwaltung/inhalte/[art]/neu': (of) =>
     KINDS.map(([path]) => `/verwaltung/inhalte/${path}/neu?titel=${of.word}`),

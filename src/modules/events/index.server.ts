@@ -10,3 +10,13 @@ export {
 export type { EventFilter } from './queries.server.ts';
 export { DATES_CHANGED, datesCron } from './series/dates.server.ts';
 export { eventDateReader } from './typed-answers.server.ts';
+export {
+  addDate,
+  changeDate,
+  changeFollowing,
+  endSeriesBefore,
+  removeDate,
+  restoreDate,
+} from './series/commands.server.ts';
+export type { DateRefusal, DateWish } from './series/commands.server.ts';
+export { explainSeries } from './series/explain.server.ts';

@@ -3,5 +3,5 @@ export { eventsPermissions } from './permissions.ts';
 export { datePath, daysOf, isUpcoming, keyOf, onDate, spanInWords } from './rules.ts';
 export { toCalendarEvent } from './exchange.ts';
 export type { DateChange } from './series/changes.ts';
-export { isSeries } from './series/dates.ts';
+export { isSeries, momentOfDate } from './series/dates.ts';
 export { seriesInWords } from './series/words.ts';

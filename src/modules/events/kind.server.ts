@@ -1,11 +1,20 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { factLine, searchDocumentOf } from '#modules/publishing';
 import type { ContentKind } from '#modules/publishing.server';
-import { ACCESSIBILITY_FACTS, EVENT_CATEGORIES, EVENT_CHANGED, EVENT_STATUS, eventDetails } from './model.ts';
+import {
+  ACCESSIBILITY_FACTS,
+  EVENT_CATEGORIES,
+  EVENT_CHANGED,
+  EVENT_STATUS,
+  SKIPS,
+  eventDetails,
+} from './model.ts';
 import type { EventDetails } from './model.ts';
 import { spanInWords } from './rules.ts';
 import { layOutDates } from './series/dates.server.ts';
 import { renamedExceptions } from './series/dates.ts';
+import { explainSeries } from './series/explain.server.ts';
+import { REPEATS, WEEKDAY_CODES, repeatInForm } from './series/repeat.ts';
 import { event } from './tables.server.ts';
 
 /** Events as a kind of content. */
@@ -19,6 +28,30 @@ export const eventKind: ContentKind<EventDetails> = {
     { name: 'startsAt', input: 'datetime', label: 'events.field.startsAt', required: true },
     { name: 'endsAt', input: 'datetime', label: 'events.field.endsAt' },
     { name: 'allDay', input: 'checkbox', label: 'events.field.allDay' },
+    { name: 'rule', input: 'select', label: 'events.field.rule', options: REPEATS, group: 'repeat' },
+    {
+      name: 'every',
+      input: 'number',
+      label: 'events.field.every',
+      hint: 'events.field.every.hint',
+      group: 'repeat',
+    },
+    {
+      name: 'weekdays',
+      input: 'list',
+      label: 'events.field.weekdays',
+      options: WEEKDAY_CODES,
+      group: 'repeat',
+    },
+    {
+      name: 'until',
+      input: 'date',
+      label: 'events.field.until',
+      hint: 'events.field.until.hint',
+      group: 'repeat',
+    },
+    { name: 'count', input: 'number', label: 'events.field.count', group: 'repeat' },
+    { name: 'skips', input: 'list', label: 'events.field.skips', options: SKIPS, group: 'repeat' },
     { name: 'status', input: 'select', label: 'events.field.status', options: EVENT_STATUS },
     { name: 'venue', input: 'text', label: 'events.field.venue' },
     { name: 'street', input: 'text', label: 'events.field.street' },
@@ -33,6 +66,8 @@ export const eventKind: ContentKind<EventDetails> = {
       options: ACCESSIBILITY_FACTS,
     },
   ],
+  formWords: repeatInForm,
+  explain: explainSeries,
   async loadDetails(store, tenantId, entryIds) {
     const rows = await store
       .select()

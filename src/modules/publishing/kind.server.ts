@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { SearchDocument } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
-import type { Content, KindDescription } from './model.ts';
+import type { Content, Explanation, KindDescription } from './model.ts';
 
 /** A kind of content with its own table: how its details are checked, kept, and told to the answer engine. */
 export interface ContentKind<Details> extends KindDescription {
@@ -20,6 +20,8 @@ export interface ContentKind<Details> extends KindDescription {
   keptByTable?: readonly (keyof Details & string)[];
   /** Topic told with every change of an entry, in its transaction, for rooms that follow such entries. */
   announces?: string;
+  /** What details that are checked but perhaps not saved come to; null where there is nothing to explain. */
+  explain?(scope: TenantScope, details: Details): Promise<Explanation | null>;
   toSearchDocument(content: Content<Details>): SearchDocument;
 }
 

@@ -129,6 +129,21 @@ export interface DetailField {
   hint?: string;
   options?: readonly string[];
   required?: boolean;
+  /** Fields of a group stand together in a part of the form of their own. */
+  group?: string;
+}
+
+/** Details in other words, for a form: choices a clerk understands instead of the notation that is stored. */
+export interface FormWords {
+  toForm(details: Record<string, unknown>): Record<string, unknown>;
+  /** @param before the details as they are stored, of an entry that exists. */
+  fromForm(values: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown>;
+}
+
+/** What details come to, told to the one who writes them. */
+export interface Explanation {
+  text: string;
+  items: readonly string[];
 }
 
 /** What a subject tells about its kind of content, so that publishing, the desk and the importers can work with it. */
@@ -141,6 +156,7 @@ export interface KindDescription {
   permission: string;
   fields: readonly DetailField[];
   categories: readonly string[];
+  formWords?: FormWords;
 }
 
 /** A day of the calendar, `YYYY-MM-DD`, that exists. */
@@ -154,4 +170,11 @@ export const civilDate = v.pipe(
 function existsInCalendar(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** The part of an entry a writer hands in, as it stands now. */
+export function draftOfEntry(content: Entry): EntryDraft {
+  return Object.fromEntries(
+    Object.keys(entryDraft.entries).map((key) => [key, content[key as keyof Entry]]),
+  ) as unknown as EntryDraft;
 }

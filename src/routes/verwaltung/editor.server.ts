@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Content } from '#modules/publishing';
+import type { Content, Explanation } from '#modules/publishing';
 import {
   attachMedium,
+  checkInput,
   findDeskEntry,
   listRevisions,
   publishEntry,
@@ -12,6 +13,7 @@ import {
 import type { AnyKind } from '#modules/publishing.server';
 import { renderMarkdown } from '#platform/formats';
 import { isId } from '#platform/db';
+import type { TenantScope } from '#platform/scope.server';
 import { identity, kinds } from '#wiring/modules.server';
 import { refused, requireStaff, textOf, typedValues } from './desk.server.ts';
 import { inputKey, readEntryForm, valuesOfEntry } from './entry-form.ts';
@@ -58,6 +60,7 @@ export async function loadEditor(
       sourceName: content.sourceName,
       isImported: content.exchangeSourceId !== null,
     },
+    explanation: content && (await explained(tenant, kind, content.details)),
     saved: content ? valuesOfEntry(content, kind) : prefilled,
     unsaved,
     localities: town.settings.localities,
@@ -68,6 +71,10 @@ export async function loadEditor(
       upload: tenant.may('publishing.media'),
     },
   };
+}
+
+function explained(tenant: TenantScope, kind: AnyKind, details: unknown): Promise<Explanation | null> {
+  return kind.explain?.(tenant, details) ?? Promise.resolve(null);
 }
 
 export type EditorView = Awaited<ReturnType<typeof loadEditor>>;
@@ -148,7 +155,10 @@ export async function previewForm(event: EditorEvent) {
   const form = await readForm(event, kind);
   const values = typedValues(form);
   await identity.keepInput(event.locals.tenant, inputKey(kind.kind, event.params.id ?? null), values);
-  return { values, faults: [], preview: previewOf(form) };
+  const { draft, details } = readEntryForm(form, kind);
+  const checked = checkInput(kind, { draft, details });
+  const explanation = checked.ok ? await explained(event.locals.tenant, kind, checked.value.details) : null;
+  return { values, faults: [], preview: { ...previewOf(form), explanation } };
 }
 
 export function previewOf(form: FormData) {

@@ -27,7 +27,8 @@ export function valuesOfEntry(content: Content<Record<string, unknown>>, kind: K
     expireAt: momentInput(content.expireAt),
   };
   for (const name of SHARED_TEXTS) values[name] = content[name] ?? '';
-  for (const field of kind.fields) values[field.name] = inputValue(field, content.details[field.name]);
+  const shown = kind.formWords?.toForm(content.details) ?? content.details;
+  for (const field of kind.fields) values[field.name] = inputValue(field, shown[field.name]);
   return values;
 }
 
@@ -71,7 +72,10 @@ export function readEntryForm(
     const value = readDetail(form, field);
     if (value !== undefined) details[field.name] = value;
   }
-  return { draft: draft as EntryDraft, details };
+  return {
+    draft: draft as EntryDraft,
+    details: kind.formWords?.fromForm(details, before) ?? details,
+  };
 }
 
 /** Empty inputs are left out, so that the kind's own default stands for them. */

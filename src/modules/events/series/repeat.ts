@@ -1,3 +1,4 @@
+import type { FormWords } from '#modules/publishing';
 import { civilDate, parseRecurrence, partsOf, weekdayOf } from '#platform/formats';
 import type { RecurrenceRule } from '#platform/formats';
 
@@ -43,9 +44,9 @@ export function ruleOfRepeat(repeat: Repeat, startsAt: Date, before: string | nu
   const [frequency, ...days] = parts;
   return [
     frequency,
-    ...(repeat.every > 1 ? [`INTERVAL=${repeat.every}`] : []),
+    ...(repeat.every !== 1 ? [`INTERVAL=${repeat.every}`] : []),
     ...days,
-    ...(repeat.count
+    ...(repeat.count !== null
       ? [`COUNT=${repeat.count}`]
       : repeat.until
         ? [`UNTIL=${repeat.until.replaceAll('-', '')}`]
@@ -111,3 +112,33 @@ function essence(rule: RecurrenceRule, startsAt: Date) {
   const until = rule.until ? partsOf(rule.until).date : null;
   return { ...rule, weekdays, monthDays, until, weekStart: 0 };
 }
+
+/** The fields of the form that a rule is made of. */
+const FORM_FIELDS = ['rule', 'every', 'weekdays', 'until', 'count'];
+
+/** How the desk's form speaks of the rule. */
+export const repeatInForm: FormWords = {
+  toForm(details) {
+    const { rule, startsAt } = details as { rule: string | null; startsAt: Date };
+    const { kind, ...repeat } = repeatOfRule(rule, startsAt);
+    return { ...details, ...repeat, rule: kind };
+  },
+  fromForm(values, before) {
+    const { startsAt, rule: repeat, every, weekdays, until, count } = values;
+    const details = Object.fromEntries(
+      Object.entries(values).filter(([name]) => !FORM_FIELDS.includes(name)),
+    );
+    const kind = REPEATS.find((one) => one === repeat) ?? 'once';
+    const rule = typeof before.rule === 'string' ? before.rule : null;
+    // Without a start there is no rule; the form says that the start is missing.
+    if (!(startsAt instanceof Date)) return { ...details, rule };
+    const chosen = {
+      kind,
+      every: every === undefined ? 1 : Number(every),
+      weekdays: Array.isArray(weekdays) ? weekdays.map(String) : [],
+      until: until ? String(until) : null,
+      count: count === undefined ? null : Number(count),
+    };
+    return { ...details, rule: ruleOfRepeat(chosen, startsAt, rule) };
+  },
+};

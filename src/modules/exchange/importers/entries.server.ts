@@ -1,4 +1,4 @@
-import { addDays, civilDate, instantOf, isCivilDate, weekdayOf } from '#platform/formats';
+import { addDays, civilDate, instantOf, isCivilDate, isMoment, momentOf, weekdayOf } from '#platform/formats';
 import { readJson } from '#platform/formats.server';
 import { done, refuse } from '#platform/outcome';
 import type { ImportFault } from '../model.ts';
@@ -10,7 +10,8 @@ const DATED = ['startsAt', 'endsAt', 'publishAt', 'expireAt'] as const;
 /**
  * The app's own plain form (`{ entries: [{ externalId, title, body, …, details: {…} }] }`), for examples and for moving in.
  * Times are `2026-12-05 10:00`, or count from the day of the import: `+5 10:00` (five days on), `Do+1 08:00` (the
- * Thursday after next Thursday, or today's Thursday with `Do+0`).
+ * Thursday after next Thursday, or today's Thursday with `Do+0`), or `Do+3-1 08:00` (the day before that Thursday). The
+ * dates of a series that differ are named the same way.
  */
 export const entriesImporter: Importer = {
   targets: ['news', 'notices', 'events', 'places', 'articles'],
@@ -52,6 +53,9 @@ function toRow(entry: Record<string, unknown>, row: number, context: ReadContext
       }
     }
   }
+  const overrides = datesOfSeries(values.details, context.now);
+  if (overrides === null) return { reason: 'date-not-understood', field: 'overrides', value: externalId };
+  if (overrides.length > 0) values.details.overrides = overrides;
   const { details: checked, ...rest } = values;
   return {
     line: null,
@@ -63,17 +67,39 @@ function toRow(entry: Record<string, unknown>, row: number, context: ReadContext
   };
 }
 
+/** The dates of a series that differ, their times as the calendar keeps them; null when one is not understood. */
+function datesOfSeries(details: Record<string, unknown>, now: Date): Record<string, unknown>[] | null {
+  const given = Array.isArray(details.overrides) ? (details.overrides as Record<string, unknown>[]) : [];
+  const read = given.map((override) => {
+    const times = ['recurrenceId', 'start', 'end'].filter((name) => isText(override[name]));
+    const moments = times.map((name) => [
+      name,
+      momentFor(String(override[name]), now, details.allDay === true),
+    ]);
+    return { ...override, ...(Object.fromEntries(moments) as Record<string, string | null>) };
+  });
+  const isClear = read.every((override) => Object.values(override).every((value) => value !== null));
+  return isClear ? read : null;
+}
+
+function momentFor(text: string, now: Date, allDay: boolean): string | null {
+  if (isMoment(text)) return text;
+  const instant = readMoment(text, now);
+  return instant && momentOf(instant, allDay);
+}
+
 const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
 
 function readMoment(text: string, now: Date): Date | null {
-  const match = /^(?:(\d{4}-\d{2}-\d{2})|([+-]\d+)|(Mo|Di|Mi|Do|Fr|Sa|So)\+(\d+))(?: (\d{2}:\d{2}))?$/.exec(
-    text,
-  );
+  const match =
+    /^(?:(\d{4}-\d{2}-\d{2})|([+-]\d+)|(Mo|Di|Mi|Do|Fr|Sa|So)\+(\d+)([+-]\d+)?)(?: (\d{2}:\d{2}))?$/.exec(
+      text,
+    );
   if (!match) return null;
-  const [, date, days, weekday, weeks, time] = match;
+  const [, date, days, weekday, weeks, shift, time] = match;
   const today = civilDate(now);
   if (date) return isCivilDate(date) ? instantOf(date, time) : null;
   if (days) return instantOf(addDays(today, Number(days)), time);
   const ahead = (WEEKDAYS.indexOf(weekday!) + 1 - weekdayOf(today) + 7) % 7;
-  return instantOf(addDays(today, ahead + 7 * Number(weeks)), time);
+  return instantOf(addDays(today, ahead + 7 * Number(weeks) + Number(shift ?? 0)), time);
 }
