@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { TownEvent } from '#modules/events';
-import { spanInWords, toCalendarEvent } from '#modules/events';
+import { spanInWords, toCalendarDate } from '#modules/events';
 import { eventKind } from '#modules/events.server';
 import { findDeskEntry } from '#modules/publishing.server';
 import { linkToken } from '#platform/forms.server';
@@ -193,7 +193,7 @@ function calendarOf(event: TownEvent, planned: PlannedDate, origin: string) {
   const { startsAt, endsAt, status, venue } = planned;
   const dated = { ...event, details: { ...event.details, startsAt, endsAt, status, venue } };
   const own = planned.recurrenceId.toISOString().slice(0, 16).replaceAll(/[-:]/g, '');
-  const entry = toCalendarEvent(dated, origin);
+  const entry = toCalendarDate(dated, origin);
   const content = writeCalendar({
     name: event.title,
     events: [{ ...entry, uid: `anmeldung-${own}-${entry.uid}`, alarmMinutesBefore: 120 }],

@@ -13,22 +13,29 @@ export interface CalendarContext {
 
 /** An event as subscribers' calendars take it: a series once, with its rule, what is left out, and what differs. */
 export function toCalendarEvent(event: TownEvent, context: CalendarContext): EventToWrite {
-  const { uid, sequence, allDay, status, rule, startsAt, endsAt } = event.details;
+  const written = toCalendarDate(event, context.origin);
   const dates = datesOf(event.details, spanAround(civilDate(context.now)), context.holidays);
-  const written: EventToWrite = {
+  if (isSeries(event.details)) {
+    const { rule, added } = event.details;
+    return { ...written, series: { rule, added, ...exceptionsOf(event, dates) } };
+  }
+  const [only] = dates;
+  return only ? { ...written, ...asWritten(event, only), status: statusOf(only) } : written;
+}
+
+/** One date as an entry of its own, whatever series it belongs to: what the event says of start and end. */
+export function toCalendarDate(event: TownEvent, origin: string): EventToWrite {
+  const { uid, sequence, allDay, status, startsAt, endsAt } = event.details;
+  return {
     uid,
     sequence,
     allDay,
     status,
-    url: `${context.origin}/veranstaltungen/${event.slug}`,
+    url: `${origin}/veranstaltungen/${event.slug}`,
     categories: event.category ? [event.category] : [],
     updatedAt: event.updatedAt,
     ...asWritten(event, { ...PLAIN, startsAt, endsAt }),
   };
-  const [only] = dates;
-  if (!isSeries(event.details))
-    return only ? { ...written, ...asWritten(event, only), status: statusOf(only) } : written;
-  return { ...written, series: { rule, added: event.details.added, ...exceptionsOf(event, dates) } };
 }
 
 const PLAIN = { title: null, venue: null, street: null, note: '' };
