@@ -5,7 +5,7 @@ import { articleKind, providerReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
 import { patentKind } from '#modules/patents.server';
-import { openingReader, placeKind } from '#modules/places.server';
+import { directoryDocuments, directoryReader, openingReader, placeKind } from '#modules/places.server';
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import type { Searchable, TypedReader } from '#modules/assistant.server';
@@ -26,13 +26,15 @@ export const kinds: readonly AnyKind[] = [
 export const searchables: readonly Searchable[] = [
   ...kinds.map((kind) => (tenant: TenantScope) => publicDocuments(tenant, kind)),
   wasteDocuments,
+  directoryDocuments,
 ];
 
 /** What is answered from records instead of sentences. */
 export const readers: readonly TypedReader[] = [
   collectionReader,
-  openingReader,
   seatsReader,
+  directoryReader,
+  openingReader,
   eventDateReader,
   providerReader,
 ];

@@ -301,6 +301,11 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   'notices.listOpenDeadlines': (scope) => noticesDoor.listOpenDeadlines(scope, 1000),
   'patents.findPatent': find('patent', patentsDoor.findPatent),
   'patents.listPatents': list(patentsDoor.listPatents),
+  'places.countCategories': (scope) => placesDoor.countCategories(scope),
+  'places.departmentsOf': async (scope, of) =>
+    placesDoor.departmentsOf(scope, { slug: of.entries.place!.published.slug } as Place),
+  'places.houseOf': (scope, of) =>
+    placesDoor.houseOf(scope, { details: { within: of.entries.place!.published.slug } } as Place),
   'places.findPlace': find('place', placesDoor.findPlace),
   'places.listBoundaries': (scope) => placesDoor.listBoundaries(scope),
   'places.listPlaces': list(placesDoor.listPlaces),
@@ -460,6 +465,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
           ),
       ),
     ),
+  'places.directoryDocuments': async (scope) => {
+    const all: unknown[] = [];
+    for await (const slice of placesDoor.directoryDocuments(scope)) all.push(slice);
+    return all;
+  },
+  'places.directoryReader.read': (scope) => placesDoor.directoryReader.read(scope, 'Wer hat jetzt offen?'),
   'places.openingReader.read': (scope, of) =>
     Promise.all(
       [`Wann hat place published ${of.mark} geöffnet?`, `Wann öffnet das ${of.word}?`].map((question) =>

@@ -9,7 +9,8 @@ import { createExchange, findSource, listRuns, listSources } from '#modules/exch
 import type { ImportWish, SourceDraft } from '#modules/exchange.server';
 import { articleKind } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
-import { placeKind, writeBoundaries } from '#modules/places.server';
+import { placesToGeoJson } from '#modules/places';
+import { listPlaces, placeKind, writeBoundaries } from '#modules/places.server';
 import { testDatabase } from '#tests/database';
 
 const { database, createTenant, scope } = await testDatabase();
@@ -336,6 +337,35 @@ describe('other documents', () => {
         street: 'Hauptstraße 44',
       },
     ]);
+  });
+
+  test('places that left as GeoJSON come back the same', async () => {
+    const shops = await source({
+      importer: 'geojson-places',
+      target: 'places',
+      attribution: '© OpenStreetMap',
+    });
+    await run(shops, readFileSync('tests/fixtures/osm_direktvermarkter_schnaittach.geojson'));
+    const wish = { origin: 'https://hagenow.de', today: '2026-11-23' };
+    const left = placesToGeoJson(await listPlaces(system()), wish);
+    const back = await source({ importer: 'geojson-places', target: 'places' });
+    expect(await run(back, JSON.stringify(left))).toMatchObject({
+      created: new Set(left.features.map(({ id }) => id)).size,
+      faults: [],
+    });
+
+    const { rows } = await system().read((store) =>
+      store.execute(sql`
+        select count(*)::int as pairs,
+          count(*) filter (where (a.title, a.category, p.street, p.city, p.latitude, p.opening_hours, p.accessibility)
+            is distinct from (b.title, b.category, q.street, q.city, q.latitude, q.opening_hours, q.accessibility))::int as different
+        from publishing.entry a join places.place p on p.entry_id = a.id
+        join publishing.entry b on b.external_id = a.external_id and b.exchange_source_id = ${back}
+        join places.place q on q.entry_id = b.id
+        where a.exchange_source_id = ${shops}`),
+    );
+    expect(rows).toEqual([{ pairs: expect.any(Number), different: 0 }]);
+    expect(rows[0]!.pairs).toBeGreaterThan(20);
   });
 
   test('a list of places keeps one whose hours nobody can read, without them', async () => {

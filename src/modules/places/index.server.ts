@@ -1,5 +1,14 @@
 export { writeBoundaries } from './commands.server.ts';
+export { departmentsOf, houseOf } from './houses.server.ts';
 export { placeKind } from './kind.server.ts';
-export { findPlace, listBoundaries, listPlaces, openingOf, townGround } from './queries.server.ts';
+export {
+  countCategories,
+  findPlace,
+  listBoundaries,
+  listPlaces,
+  openingOf,
+  townGround,
+} from './queries.server.ts';
 export type { PlaceFilter } from './queries.server.ts';
+export { directoryDocuments, directoryReader } from './directory-answers.server.ts';
 export { openingReader } from './typed-answers.server.ts';

@@ -1,10 +1,21 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { factLine, searchDocumentOf } from '#modules/publishing';
 import type { ContentKind } from '#modules/publishing.server';
-import { ACCESSIBILITY_FACTS, PLACE_CATEGORIES, placeDetails } from './model.ts';
+import { PLACE_CATEGORIES } from './categories.ts';
+import { ACCESSIBILITY_FACTS, placeDetails } from './model.ts';
 import type { PlaceDetails } from './model.ts';
 import { hoursInWords } from './rules.ts';
 import { place } from './tables.server.ts';
+
+/** Facts of accessibility as the index of the search words them. */
+const ACCESS_WORDS: Readonly<Record<PlaceDetails['accessibility'][number], string>> = {
+  'step-free': 'stufenlos, mit Rollstuhl erreichbar',
+  lift: 'Aufzug',
+  toilet: 'Toilette für Menschen im Rollstuhl',
+  'induction-loop': 'Induktionsschleife für Hörgeräte',
+  parking: 'Behindertenparkplatz',
+  'guide-dog': 'Assistenzhund willkommen',
+};
 
 /** Places of the directory as a kind of content. */
 export const placeKind: ContentKind<PlaceDetails> = {
@@ -24,6 +35,20 @@ export const placeKind: ContentKind<PlaceDetails> = {
       hint: 'places.field.openingHours.hint',
     },
     { name: 'hoursNote', input: 'textarea', label: 'places.field.hoursNote' },
+    {
+      name: 'exceptions',
+      input: 'list',
+      label: 'places.field.exceptions',
+      hint: 'places.field.exceptions.hint',
+    },
+    { name: 'closedFrom', input: 'date', label: 'places.field.closedFrom' },
+    {
+      name: 'closedUntil',
+      input: 'date',
+      label: 'places.field.closedUntil',
+      hint: 'places.field.closedUntil.hint',
+    },
+    { name: 'closedReason', input: 'text', label: 'places.field.closedReason' },
     { name: 'phone', input: 'tel', label: 'places.field.phone' },
     { name: 'email', input: 'email', label: 'places.field.email' },
     { name: 'website', input: 'url', label: 'places.field.website' },
@@ -34,6 +59,13 @@ export const placeKind: ContentKind<PlaceDetails> = {
       input: 'list',
       label: 'places.field.accessibility',
       options: ACCESSIBILITY_FACTS,
+    },
+    { name: 'within', input: 'text', label: 'places.field.within', hint: 'places.field.within.hint' },
+    {
+      name: 'withinNote',
+      input: 'text',
+      label: 'places.field.withinNote',
+      hint: 'places.field.withinNote.hint',
     },
   ],
   async loadDetails(store, tenantId, entryIds) {
@@ -56,6 +88,9 @@ export const placeKind: ContentKind<PlaceDetails> = {
     if (street) fact(`${content.title}: ${street}, ${[postcode, city].filter(Boolean).join(' ')}.`);
     if (openingHours) fact(`Öffnungszeiten ${content.title}: ${hoursInWords(openingHours)}.`);
     if (hoursNote) fact(hoursNote);
+    for (const line of content.details.exceptions) fact(`Andere Zeiten ${content.title}: ${line}.`);
+    const access = content.details.accessibility.map((known) => ACCESS_WORDS[known]);
+    if (access.length > 0) fact(`Barrierefreiheit ${content.title}: ${access.join(', ')}.`);
     if (phone) fact(`Telefon ${content.title}: ${phone}.`);
     if (email) fact(`E-Mail ${content.title}: ${email}.`);
     return document;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { webAddress } from '#modules/publishing';
+import { civilDate, webAddress } from '#modules/publishing';
 import type { Content } from '#modules/publishing';
+import { readException, writeException } from './exceptions.ts';
 
 export const ACCESSIBILITY_FACTS = [
   'step-free',
@@ -10,6 +11,28 @@ export const ACCESSIBILITY_FACTS = [
   'parking',
   'guide-dog',
 ] as const;
+
+/** Days with other hours, one a line, kept in order of the calendar. */
+const exceptions = v.optional(
+  v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.check((line) => readException(line) !== null, 'exception-not-understood'),
+      ),
+    ),
+    v.maxLength(60),
+    v.transform((lines) =>
+      lines
+        .map((line) => readException(line)!)
+        .sort((a, b) => a.day.localeCompare(b.day))
+        .map(writeException),
+    ),
+  ),
+  [],
+);
+
+const optionalDay = v.optional(v.nullable(civilDate), null);
 
 const line = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
 
@@ -25,6 +48,14 @@ export const placeDetails = v.pipe(
     /** opening_hours syntax of OpenStreetMap; null = not documented. */
     openingHours: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(500))), null),
     hoursNote: line(500),
+    exceptions,
+    /** Closed for a while: from and until which day, and why. */
+    closedFrom: optionalDay,
+    closedUntil: optionalDay,
+    closedReason: line(200),
+    /** Slug of the house this is a department of, and where in it. */
+    within: line(80),
+    withinNote: line(120),
     phone: line(60),
     email: line(200),
     website: v.optional(v.nullable(webAddress), null),
@@ -33,22 +64,13 @@ export const placeDetails = v.pipe(
     products: v.optional(v.array(v.string()), []),
   }),
   v.check((place) => (place.latitude === null) === (place.longitude === null), 'position-incomplete'),
+  v.check(
+    ({ closedFrom, closedUntil }) => !closedFrom || !closedUntil || closedUntil >= closedFrom,
+    'closed-end-before-start',
+  ),
 );
 export type PlaceDetails = v.InferOutput<typeof placeDetails>;
 export type Place = Content<PlaceDetails>;
-
-export const PLACE_CATEGORIES = [
-  'verwaltung',
-  'kultur',
-  'bildung',
-  'entsorgung',
-  'versorgung',
-  'mobilitaet',
-  'gesundheit',
-  'sport',
-  'einkaufen',
-  'unternehmen',
-] as const;
 
 /** GeoJSON area in WGS 84, `[longitude, latitude]`. */
 export type Geometry =

@@ -1,15 +1,17 @@
-import { and, arrayContains, eq, ilike, inArray, isNotNull, like, or, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm';
 import type { Town } from '#modules/tenancy';
 import { readTown } from '#modules/tenancy.server';
 import { entry, findPublic, publicRows, withDetails } from '#modules/publishing.server';
 import type { ContentFilter } from '#modules/publishing.server';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
+import { categoriesWithin } from './categories.ts';
 import { localityPositions, signOf } from './ground.ts';
 import type { TownGround } from './ground.ts';
+import { withHouses } from './houses.server.ts';
 import { placeKind } from './kind.server.ts';
 import type { Boundary, Place, PlaceDetails } from './model.ts';
-import { openingAt } from './rules.ts';
+import { distanceKilometres, openingAt } from './rules.ts';
 import type { Opening } from './rules.ts';
 import { boundary, place } from './tables.server.ts';
 
@@ -18,43 +20,82 @@ export interface PlaceFilter extends ContentFilter {
   q?: string | null;
   openNow?: boolean;
   accessibility?: PlaceDetails['accessibility'];
+  /** Leaves out the stops of public transport. */
+  withoutStops?: boolean;
+  /** The nearest first; places without position are left out. */
+  near?: { latitude: number; longitude: number } | null;
 }
 
-// The directory of a town fits on one page; "open now" is decided by rules, not by SQL.
+// The directory of a town fits on one page; "open now", access and distance are decided by rules, not by SQL.
 const MOST = 500;
 
-/** Places of the directory by name. */
+/** Places of the directory by name, or by distance. */
 export async function listPlaces(tenant: TenantScope, filter: PlaceFilter = {}): Promise<Place[]> {
   const found = await tenant.read(async (store) => {
-    const part = `%${(filter.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
     const rows = await store
       .select({ entry })
       .from(place)
       .innerJoin(entry, and(eq(entry.tenantId, place.tenantId), eq(entry.id, place.entryId)))
-      .where(
-        and(
-          eq(place.tenantId, tenant.tenant.id),
-          publicRows(tenant, placeKind.kind, filter),
-          filter.q?.trim() ? or(ilike(entry.title, part), ilike(place.street, part)) : undefined,
-          filter.accessibility?.length ? arrayContains(place.accessibility, filter.accessibility) : undefined,
-        ),
-      )
+      .where(conditionsOf(tenant, filter))
       .orderBy(sql`${entry.title} collate "de-x-icu"`, entry.id)
       .limit(MOST);
-    return withDetails(
+    const loaded = await withDetails(
       store,
       tenant,
       placeKind,
       rows.map((row) => row.entry),
     );
+    return withHouses(store, tenant, loaded);
   });
-  if (!filter.openNow) return found;
   const { state } = await readTown(tenant);
-  return found.filter((candidate) => openingAt(candidate.details, state, tenant.now()).open);
+  const now = tenant.now();
+  const wanted = filter.accessibility ?? [];
+  const chosen = found.filter(
+    ({ details }) =>
+      wanted.every((fact) => details.accessibility.includes(fact)) &&
+      (!filter.openNow || openingAt(details, state, now).open),
+  );
+  return filter.near ? nearestFirst(chosen, filter.near) : chosen;
 }
 
-export function findPlace(tenant: TenantScope, slug: string): Promise<Place | null> {
-  return findPublic(tenant, placeKind, slug);
+function conditionsOf(tenant: TenantScope, { category, q, withoutStops, ...filter }: PlaceFilter) {
+  const part = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return and(
+    eq(place.tenantId, tenant.tenant.id),
+    publicRows(tenant, placeKind.kind, filter),
+    category ? inArray(entry.category, [...categoriesWithin(category)]) : undefined,
+    q?.trim() ? or(ilike(entry.title, part), ilike(place.street, part)) : undefined,
+    withoutStops ? isNull(place.stopId) : undefined,
+  );
+}
+
+function nearestFirst(places: readonly Place[], from: { latitude: number; longitude: number }): Place[] {
+  return places
+    .map((one) => ({ one, way: distanceKilometres(from, one.details) }))
+    .filter((found): found is { one: Place; way: number } => found.way !== null)
+    .sort((a, b) => a.way - b.way)
+    .map(({ one }) => one);
+}
+
+/** Which kinds of places the town has, and how many of each; stops too. */
+export function countCategories(tenant: TenantScope): Promise<Map<string, number>> {
+  return tenant.read(async (store) => {
+    const rows = await store
+      .select({ category: entry.category, count: sql<number>`count(*)::int` })
+      .from(place)
+      .innerJoin(entry, and(eq(entry.tenantId, place.tenantId), eq(entry.id, place.entryId)))
+      .where(and(eq(place.tenantId, tenant.tenant.id), publicRows(tenant, placeKind.kind)))
+      .groupBy(entry.category)
+      .limit(MOST);
+    return new Map(rows.flatMap(({ category, count }) => (category ? [[category, count] as const] : [])));
+  });
+}
+
+export async function findPlace(tenant: TenantScope, slug: string): Promise<Place | null> {
+  const found = await findPublic(tenant, placeKind, slug);
+  if (!found?.details.within) return found;
+  const [inHouse] = await tenant.read((store) => withHouses(store, tenant, [found]));
+  return inHouse!;
 }
 
 /** Opening hours of a place now, in the reader's language. */

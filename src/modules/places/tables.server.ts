@@ -1,4 +1,4 @@
-import { doublePrecision, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { date, doublePrecision, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { Geometry, PlaceDetails } from './model.ts';
 
 const places = pgSchema('places');
@@ -14,6 +14,12 @@ export const place = places.table('place', {
   positionNote: text('position_note').notNull(),
   openingHours: text('opening_hours'),
   hoursNote: text('hours_note').notNull(),
+  exceptions: text('exceptions').array().notNull(),
+  closedFrom: date('closed_from'),
+  closedUntil: date('closed_until'),
+  closedReason: text('closed_reason').notNull(),
+  within: text('within').notNull(),
+  withinNote: text('within_note').notNull(),
   phone: text('phone').notNull(),
   email: text('email').notNull(),
   website: text('website'),

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { openingReader, placeKind } from '#modules/places.server';
+import {
+  departmentsOf,
+  directoryReader,
+  findPlace,
+  houseOf,
+  listPlaces,
+  openingReader,
+  placeKind,
+} from '#modules/places.server';
 import { publishEntry, saveEntry } from '#modules/publishing.server';
 
 const { createTenant, scope } = await testDatabase();
@@ -49,4 +57,78 @@ test.each([
   ['Wie hoch ist die Hundesteuer?', false],
 ])('%s: %s', (question, asks) => {
   expect(openingReader.asks(question)).toBe(asks);
+});
+
+async function listed(title: string, category: string, details: Record<string, unknown>) {
+  const saved = await saveEntry(boss, placeKind, { draft: { title, category }, details });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.details));
+  await publishEntry(boss, placeKind, saved.value.id);
+}
+await listed('Café am Markt', 'cafe', {
+  openingHours: 'Tu-Su 09:00-18:00',
+  accessibility: ['step-free', 'toilet'],
+});
+await listed('Café Bahnhof', 'cafe', { openingHours: 'Mo-Fr 05:30-17:00' });
+await listed('Café Ohne', 'cafe', { openingHours: null });
+await listed('Hofladen Viez', 'hofladen', {
+  openingHours: 'Mo-Su 00:00-24:00',
+  closedFrom: '2026-11-01',
+  closedUntil: '2027-02-28',
+});
+const ask = async (question: string, time = '2026-11-24T16:30:00Z') =>
+  (await directoryReader.read(at(time), question))?.sentences.map(({ key, values }) => [key, values]);
+
+test('who is open now is said with the time it closes, and of whom nobody knows', async () => {
+  expect(await ask('Welche Cafés haben jetzt offen?')).toEqual([
+    ['places.answer.open-now', { day: '', places: 'Café am Markt (bis 18:00)', more: '0' }],
+    ['places.answer.hours.unknown', { count: '1' }],
+  ]);
+});
+
+test('cafés on Sunday: the one that opens, with its hours', async () => {
+  expect((await ask('Welche Cafés haben am Sonntag auf?'))![0]).toEqual([
+    'places.answer.open-day',
+    { day: 'So., 29. November 2026', places: 'Café am Markt (09:00–18:00)', more: '0' },
+  ]);
+});
+
+test('a farm shop in its winter break is not open, whatever its hours say', async () => {
+  expect(await ask('Welche Hofläden haben jetzt offen?')).toEqual([
+    ['places.answer.nobody-now', { day: '', count: '1' }],
+  ]);
+});
+
+test('a toilet for wheelchairs stands in a café; where nothing is known, that is said', async () => {
+  expect(await ask('Wo ist eine rollstuhlgerechte Toilette?')).toEqual([
+    ['places.answer.where', { places: 'Café am Markt', more: '0' }],
+  ]);
+  expect(await ask('Wo gibt es einen Behindertenparkplatz?')).toEqual([['places.answer.none', {}]]);
+  expect(await ask('Wo kann ich parken?')).toBeUndefined();
+});
+
+test('a department takes address, position and access from its house', async () => {
+  await listed('Rathaus', 'rathaus', {
+    street: 'Lange Straße 28',
+    latitude: 53.4,
+    longitude: 11.2,
+    accessibility: ['step-free'],
+  });
+  await listed('Standesamt', 'rathaus', { within: 'rathaus', withinNote: 'Zimmer 12', phone: '03883 1' });
+  const office = (await findPlace(boss, 'standesamt'))!;
+  expect(office.details).toMatchObject({
+    street: 'Lange Straße 28',
+    latitude: 53.4,
+    accessibility: ['step-free'],
+    phone: '03883 1',
+  });
+  const house = (await houseOf(boss, office))!;
+  expect(house.title).toBe('Rathaus');
+  expect((await departmentsOf(boss, house)).map(({ title }) => title)).toEqual(['Standesamt']);
+  expect((await listPlaces(boss, { category: 'verwaltung', accessibility: ['step-free'] })).length).toBe(2);
+});
+
+test('near a village the nearest comes first, and what has no position is left out', async () => {
+  await listed('Nah', 'laden', { latitude: 53.41, longitude: 11.2 });
+  const near = await listPlaces(boss, { near: { latitude: 53.41, longitude: 11.2 } });
+  expect(near.map(({ title }) => title)).toEqual(['Nah', 'Rathaus', 'Standesamt']);
 });

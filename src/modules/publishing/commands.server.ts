@@ -75,7 +75,13 @@ export function checkInput<Details>(
 
 /** A check over several fields is shown at the one a person would change. */
 function wholeDraftField(message: string): string {
-  return { 'end-before-start': 'endsAt', 'position-incomplete': 'longitude' }[message] ?? 'form';
+  return (
+    {
+      'end-before-start': 'endsAt',
+      'position-incomplete': 'longitude',
+      'closed-end-before-start': 'closedUntil',
+    }[message] ?? 'form'
+  );
 }
 
 interface Written<Details> {

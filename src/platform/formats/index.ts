@@ -28,7 +28,7 @@ export {
   wallMoment,
 } from './icalendar/occurrences.ts';
 export { parseOpeningHours } from './opening-hours/parse.ts';
-export { openingState } from './opening-hours/state.ts';
+export { openingSpans, openingState } from './opening-hours/state.ts';
 export { describeOpeningHours } from './opening-hours/describe.ts';
 export type { OpeningHoursRow } from './opening-hours/describe.ts';
 export { OPEN_LICENCES, openLicenceOf } from './dcat/licences.ts';

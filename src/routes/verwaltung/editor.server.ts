@@ -11,6 +11,7 @@ import {
   submitEntry,
 } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
+import { townGround } from '#modules/places.server';
 import { renderMarkdown } from '#platform/formats';
 import { isId } from '#platform/db';
 import type { TenantScope } from '#platform/scope.server';
@@ -64,6 +65,7 @@ export async function loadEditor(
     saved: content ? valuesOfEntry(content, kind) : prefilled,
     unsaved,
     localities: town.settings.localities,
+    ground: fields.some(({ name }) => name === 'latitude') ? await townGround(tenant) : null,
     townName: town.name,
     may: {
       edit: tenant.may(`${permission}.edit`),

@@ -5,6 +5,7 @@ import { done, refuse } from '#platform/outcome';
 import type { ImportFault } from '../model.ts';
 import { draftOf, dropped, isText, publisherOf, textOr } from './importer.ts';
 import type { Importer, ImportRow, ReadContext } from './importer.ts';
+import { accessOfTags, categoryOfTags } from './openstreetmap.ts';
 
 interface ListedPlace {
   id: string;
@@ -164,7 +165,8 @@ function featureRow(
 ): ImportRow {
   const name = property('name');
   const website = property('website');
-  const category = property('category');
+  const kind = property('category') || (context.mapping.category ? null : categoryOfTags(feature.properties));
+  const category = kind && (context.mapping.categories?.[kind] ?? kind);
   return {
     line: null,
     row: feature.row,
@@ -172,7 +174,7 @@ function featureRow(
     draft: draftOf(context, {
       title: name,
       body: property('description'),
-      ...(category ? { category: context.mapping.categories?.[category] ?? category } : {}),
+      ...(category ? { category } : {}),
     }),
     details: {
       street: [property('street'), property('houseNumber')].filter(Boolean).join(' '),
@@ -185,6 +187,8 @@ function featureRow(
       phone: property('phone').slice(0, 60),
       email: property('email'),
       website: /^https?:\/\//.test(website) ? website : website ? `https://${website}` : null,
+      accessibility: accessOfTags(feature.properties),
+      within: property('within'),
     },
   };
 }
