@@ -11,7 +11,7 @@ import type {
 } from '../types.ts';
 import { confidenceOf, lacksWhatIsAsked } from './confidence.ts';
 import { contactFor, officeFor } from './contact.ts';
-import { focusUnsaid } from './focus.ts';
+import { countUnsaid, focusUnsaid } from './focus.ts';
 import { mayStandAlone, resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
@@ -19,7 +19,7 @@ import { selectSentences, type Chosen } from './select.ts';
 import { learned, type Learned } from './weights/index.ts';
 import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 
-const answersFrom = 0.47;
+const answersFrom = 0.41;
 const possibleFrom = 0.3;
 const aloneFrom = 0.75;
 const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;
@@ -73,13 +73,14 @@ const aboutAsGood = 2.5;
 // When the best page lacks the very thing that is asked (a name, a phone number) and one about as good has it, that one leads.
 function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly CloseReading[] {
   const [main] = pages;
-  if (!main || !lacksWhatIsAsked(query, main)) return pages;
+  const lacks = (page: CloseReading): boolean => lacksWhatIsAsked(query, page) || countUnsaid(query, page);
+  if (!main || !lacks(main)) return pages;
   const fitting = pages.find(
     (page) =>
       main.score - page.score < aboutAsGood &&
       page.windowCovers >= main.windowCovers * 0.8 &&
       !page.document.example &&
-      !lacksWhatIsAsked(query, page),
+      !lacks(page),
   );
   return fitting ? [fitting, ...pages.filter((page) => page !== fitting)] : pages;
 }

@@ -30,6 +30,7 @@ const lowGermanMarks = new Set([
   'ji',
   'wi',
   'schall',
+  'maakt',
 ]);
 const onlyEnglish = new Set([
   'the',

@@ -11,6 +11,14 @@ dat: das
 de: die
 door: da
 indritt: Eintritt
+maakt: macht
+maken: machen
+stadtwarke: Stadtwerke
+warke: Werke
+synagoog: Synagoge
+gröönsnitt: Grünschnitt
+huus: Haus
+kark: Kirche
 wat: was
 wo: wo
 woans: wie
@@ -55,8 +63,6 @@ wüllt: wollen
 gifft: gibt
 geiht: geht
 kümmt: kommt
-maakt: macht
-maken: machen
 köpen: kaufen
 kosten: kosten
 kost: kostet
@@ -69,7 +75,6 @@ her: her
 dörp: Dorf
 dörper: Dörfer
 stadt: Stadt
-huus: Haus
 hüs: Häuser
 raathuus: Rathaus
 rathuus: Rathaus

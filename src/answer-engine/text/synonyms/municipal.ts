@@ -60,6 +60,8 @@ Dolmetscher, Übersetzer, Sprachmittler, übersetzen
 Deutschkurs, Sprachkurs, Integrationskurs, Deutsch lernen
 Ehrenamt, ehrenamtlich, freiwillig, Freiwilliger, Engagement
 Verein, e. V., Initiative
+wohnen, gewohnt, leben, gelebt > Einwohner
+zählen zu, zählt, gehören zu, gehört zu > gehören, gehört
 Einwohner, Bewohner, Bürger, Bevölkerung, Menschen, Leute
 Ortsteil, Stadtteil, Dorf, Ortschaft, Dörfer
 Stadt, Gemeinde, Kommune, Ort
