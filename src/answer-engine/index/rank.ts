@@ -16,10 +16,38 @@ const k1 = 1.2;
 const lengthShare = 0.55;
 const fieldBoost = [3, 1.5, 1] as const;
 
-interface Tally {
-  readonly total: Float64Array;
-  readonly best: Float64Array;
-  readonly sum: Float64Array;
+/** A number per page, mostly 0, and the pages where it is not. */
+class Tally {
+  readonly values: Float64Array;
+  readonly pages: number[] = [];
+
+  constructor(size: number) {
+    this.values = new Float64Array(size);
+  }
+
+  add(page: number, value: number): void {
+    const before = this.values[page]!;
+    if (before === 0) this.pages.push(page);
+    this.values[page] = before + value;
+  }
+
+  raise(page: number, value: number): void {
+    const before = this.values[page]!;
+    if (before === 0) this.pages.push(page);
+    if (value > before) this.values[page] = value;
+  }
+
+  clear(): void {
+    for (const page of this.pages) this.values[page] = 0;
+    this.pages.length = 0;
+  }
+}
+
+/** What is summed up on the way to a page's score: the best way of a unit, the slots of a way, the terms of a slot. */
+interface Sums {
+  readonly unit: Tally;
+  readonly way: Tally;
+  readonly slot: Tally;
 }
 
 /** The best pages for a question. Only pages that share a word with it are looked at. */
@@ -62,15 +90,11 @@ export function scorePages(
   postings: Postings,
   size: number,
   query: Query,
-): { touched: ReadonlySet<number>; total: Float64Array } {
-  const tally: Tally = {
-    total: new Float64Array(size),
-    best: new Float64Array(size),
-    sum: new Float64Array(size),
-  };
-  const touched = new Set<number>();
-  for (const unit of query.units) for (const page of addUnit(index, postings, unit, tally)) touched.add(page);
-  return { touched, total: tally.total };
+): { touched: readonly number[]; total: Float64Array } {
+  const total = new Tally(size);
+  const sums: Sums = { unit: new Tally(size), way: new Tally(size), slot: new Tally(size) };
+  for (const unit of query.units) addUnit(index, postings, unit, total, sums);
+  return { touched: total.pages, total: total.values };
 }
 
 function keepBest(candidates: Candidate[], limit: number): number {
@@ -80,53 +104,68 @@ function keepBest(candidates: Candidate[], limit: number): number {
 }
 
 // A unit counts once, by its best way; a way of several slots counts by the share of slots a page fills.
-function addUnit(index: AnswerIndex, segment: Postings, unit: Unit, tally: Tally): Iterable<number> {
-  const touched = new Set<number>();
+function addUnit(index: AnswerIndex, postings: Postings, unit: Unit, total: Tally, sums: Sums): void {
   for (const way of unit.ways) {
-    const pages = addWay(index, segment, way, unit, tally.sum);
-    for (const page of pages) {
-      touched.add(page);
-      tally.best[page] = Math.max(tally.best[page]!, tally.sum[page]!);
-      tally.sum[page] = 0;
-    }
+    const [only, ...others] = way.slots;
+    if (!others.length && only) addSlot(index, postings, only, way.weight, unit, sums.unit);
+    else addWay(index, postings, way, unit, sums);
   }
-  for (const page of touched) {
-    tally.total[page] = tally.total[page]! + tally.best[page]! * unit.weight;
-    tally.best[page] = 0;
-  }
-  return touched;
+  for (const page of sums.unit.pages) total.add(page, sums.unit.values[page]! * unit.weight);
+  sums.unit.clear();
 }
 
-function addWay(index: AnswerIndex, segment: Postings, way: Way, unit: Unit, sum: Float64Array): Set<number> {
-  const touched = new Set<number>();
-  const share = way.weight / way.slots.length;
+function addWay(
+  index: AnswerIndex,
+  postings: Postings,
+  way: Way,
+  unit: Unit,
+  { unit: best, way: sum, slot: filled }: Sums,
+): void {
   for (const slot of way.slots) {
-    const filled = new Map<number, number>();
-    for (const term of slot) {
-      const at = findTerm(segment.terms, term);
-      if (at < 0) continue;
-      const worth = Math.min(inverseFrequency(index, term), unit.known ? Math.max(unit.worth, 1) : Infinity);
-      for (let i = segment.starts[at]!; i < segment.starts[at + 1]!; i++) {
-        const page = segment.pages[i]!;
-        const value = share * worth * saturation(index, segment, page, segment.counts[i]!);
-        if (value > (filled.get(page) ?? 0)) filled.set(page, value);
-      }
-    }
-    for (const [page, value] of filled) {
-      sum[page] = sum[page]! + value;
-      touched.add(page);
-    }
+    addSlot(index, postings, slot, way.weight / way.slots.length, unit, filled);
+    for (const page of filled.pages) sum.add(page, filled.values[page]!);
+    filled.clear();
   }
-  return touched;
+  for (const page of sum.pages) best.raise(page, sum.values[page]!);
+  sum.clear();
 }
 
-function saturation(index: AnswerIndex, segment: Postings, page: number, count: number): number {
-  const often = [(count >> 12) & 0xf, (count >> 8) & 0xf, count & 0xff] as const;
-  let frequency = 0;
-  for (let field = 0; field < 3; field++) {
-    if (!often[field]) continue;
-    const relative = segment.lengths[page * 3 + field]! / index.meanLengths[field]!;
-    frequency += (fieldBoost[field]! * often[field]!) / (1 - lengthShare + lengthShare * relative);
+// A slot counts by the term that tells most of the ones a page has.
+function addSlot(
+  index: AnswerIndex,
+  postings: Postings,
+  slot: readonly string[],
+  share: number,
+  unit: Unit,
+  into: Tally,
+): void {
+  for (const term of slot) {
+    const at = findTerm(postings.terms, term);
+    if (at < 0) continue;
+    const worth = Math.min(inverseFrequency(index, term), unit.known ? Math.max(unit.worth, 1) : Infinity);
+    for (let i = postings.starts[at]!; i < postings.starts[at + 1]!; i++) {
+      const page = postings.pages[i]!;
+      into.raise(page, share * worth * saturation(index, postings, page, postings.counts[i]!));
+    }
   }
+}
+
+function saturation(index: AnswerIndex, postings: Postings, page: number, count: number): number {
+  const frequency =
+    fieldFrequency(index, postings, page, 0, (count >> 12) & 0xf) +
+    fieldFrequency(index, postings, page, 1, (count >> 8) & 0xf) +
+    fieldFrequency(index, postings, page, 2, count & 0xff);
   return (frequency * (k1 + 1)) / (frequency + k1);
+}
+
+function fieldFrequency(
+  index: AnswerIndex,
+  { lengths }: Postings,
+  page: number,
+  field: 0 | 1 | 2,
+  often: number,
+): number {
+  if (!often) return 0;
+  const relative = lengths[page * 3 + field]! / index.meanLengths[field];
+  return (fieldBoost[field] * often) / (1 - lengthShare + lengthShare * relative);
 }
