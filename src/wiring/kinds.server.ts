@@ -9,6 +9,7 @@ import { directoryDocuments, directoryReader, openingReader, placeKind } from '#
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import type { Searchable, TypedReader } from '#modules/assistant.server';
+import { reportDocuments } from '#modules/reports.server';
 import { collectionReader, wasteDocuments } from '#modules/waste.server';
 import type { TenantScope } from '#platform/scope.server';
 
@@ -27,6 +28,7 @@ export const searchables: readonly Searchable[] = [
   ...kinds.map((kind) => (tenant: TenantScope) => publicDocuments(tenant, kind)),
   wasteDocuments,
   directoryDocuments,
+  reportDocuments,
 ];
 
 /** What is answered from records instead of sentences. */

@@ -629,6 +629,11 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       ),
     ),
   'reports.removeDeputy': (scope, of) => reportsDoor.removeDeputy(scope, of.person.userId),
+  'reports.reportDocuments': async (scope) => {
+    const all: unknown[] = [];
+    for await (const slice of reportsDoor.reportDocuments(scope)) all.push(slice);
+    return all;
+  },
   'reports.saveBody': (scope, of) =>
     reportsDoor.saveBody(scope, {
       id: of.reports.bodyId,

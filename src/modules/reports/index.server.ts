@@ -28,3 +28,4 @@ export {
 } from './queries/public.server.ts';
 export { listPublicSteps } from './queries/public-steps.server.ts';
 export { listRepairTimes } from './queries/repair-times.server.ts';
+export { reportDocuments } from './searchable.server.ts';
