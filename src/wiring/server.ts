@@ -52,7 +52,7 @@ export async function listen(environment: Environment): Promise<TownServer> {
     const address = readProxy(request);
     logWhenDone(request, response, address, id);
     allowOneClick(request);
-    if (isTooLong(request)) return void response.writeHead(413, { connection: 'close' }).end();
+    if (isTooLong(request)) return tellTooLong(response);
     if (isUnsuitable(request)) return refuseUnsuitable(response);
     withRequestId(id, () =>
       compress(request as never, response as never, () =>
@@ -137,6 +137,15 @@ function close(server: Server, patienceMs: number): Promise<void> {
 function isTooLong(request: IncomingMessage): boolean {
   const isUpload = String(request.headers['content-type']).startsWith('multipart/form-data');
   return Number(request.headers['content-length'] ?? 0) > (isUpload ? UPLOAD_LIMIT : FORM_LIMIT);
+}
+
+/** The browser still has what was typed: a page back, and fewer or smaller pictures. */
+function tellTooLong(response: ServerResponse): void {
+  response
+    .writeHead(413, { connection: 'close', 'content-type': 'text/html; charset=utf-8' })
+    .end(
+      '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zu groß</title><p>Das war zu groß: Zusammen passen höchstens 24 Megabyte. Gehen Sie bitte eine Seite zurück und wählen Sie weniger oder kleinere Fotos.</p></html>',
+    );
 }
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse, address: string, id: string): void {
