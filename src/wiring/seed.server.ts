@@ -9,8 +9,6 @@ import type { Database } from '#platform/db.server';
 import { createScope, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 import { createTownExchange, DEMO_FOLDER } from './exchange.server.ts';
-import { seedReports } from './seed-reports.ts';
-import type { ExampleReports } from './seed-reports.ts';
 import { seedWaste } from './seed-waste.ts';
 import type { ExampleWaste } from './seed-waste.ts';
 
@@ -115,12 +113,8 @@ async function runSources(scope: TenantScope, exchange: Exchange, wish: SeedWish
 
 /** What a town shows as example only, because nobody publishes the real thing as open data. */
 async function seedExamples(scope: TenantScope, folder: string, state: string): Promise<void> {
-  const { slug } = scope.tenant;
-  const has = (file: string) => existsSync(join(folder, slug, file));
-  if (has('example-waste.json'))
-    await seedWaste(scope, readDemo<ExampleWaste>(folder, slug, 'example-waste.json'), state);
-  if (has('example-reports.json'))
-    await seedReports(scope, readDemo<ExampleReports>(folder, slug, 'example-reports.json'));
+  if (!existsSync(join(folder, scope.tenant.slug, 'example-waste.json'))) return;
+  await seedWaste(scope, readDemo<ExampleWaste>(folder, scope.tenant.slug, 'example-waste.json'), state);
 }
 
 function inWords(run: Run): string {
