@@ -16,7 +16,7 @@ const BASELINE = join(import.meta.dirname, 'baseline.json');
 
 type Kind = keyof typeof BUDGET_BYTES;
 
-const LISTS = ['/aktuelles', '/bekanntmachungen', '/veranstaltungen', '/orte', '/wissen'];
+const LISTS = ['/aktuelles', '/bekanntmachungen', '/veranstaltungen', '/orte', '/wissen', '/meldungen'];
 const OTHERS: readonly [string, Kind][] = [
   ['/', 'list'],
   ['/wirtschaft', 'list'],
@@ -29,6 +29,8 @@ const OTHERS: readonly [string, Kind][] = [
   ['/abfall/kernstadt', 'list'],
   ['/abfall/kernstadt/2026', 'list'],
   ['/schutzrechte', 'list'],
+  ['/melden', 'detail'],
+  ['/offline', 'detail'],
   ['/kontakt', 'detail'],
   ['/barrierefreiheit', 'detail'],
   ['/gibt-es-nicht', 'detail'],

@@ -21,6 +21,11 @@ const PAGES = [
   '/fragen',
   '/fragen?frage=Wie+ist+das+Wetter+auf+dem+Mars%3F',
   '/abfall',
+  '/melden',
+  '/melden/wartet',
+  '/meldungen',
+  '/meldungen?art=wunsch&stand=offen',
+  '/offline',
   '/wirtschaft',
   '/schutzrechte',
   '/fragen/so-entstehen-antworten',
@@ -43,6 +48,7 @@ const LISTS = [
   '/orte',
   '/abfall',
   '/wissen',
+  '/meldungen',
   '/schutzrechte',
 ];
 

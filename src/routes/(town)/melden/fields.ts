@@ -1,5 +1,6 @@
 import type { Category, ReportDraft } from '#modules/reports';
 import type { RefusalDetails } from '#platform/outcome';
+import type { Fault } from '../sent-form.ts';
 
 /** What the form has fields for; answers to a category's questions come besides, as `frage.<code>`. */
 const FIELDS = [
@@ -47,11 +48,6 @@ export function pairsOf(values: ReportValues): [name: string, value: string][] {
   return Object.entries(values).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, one]),
   );
-}
-
-export interface Fault {
-  field: string;
-  text: string;
 }
 
 /** The words for a refusal, at the field they belong to. */
