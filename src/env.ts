@@ -26,6 +26,20 @@ export interface Environment {
   nextPort: boolean;
   /** The language model that may word answers; null = quoted sentences only. */
   model: ModelAccess | null;
+  /** The embedding model that finds pages by meaning; null = by their words only. */
+  embeddings: EmbeddingAccess | null;
+}
+
+export interface EmbeddingAccess {
+  /** An OpenAI-compatible server, or else a folder with a model in ONNX. */
+  url: string | null;
+  folder: string | null;
+  name: string;
+  key: string | null;
+  timeoutMs: number;
+  requestsPerDay: number;
+  tokensPerDay: number;
+  leastLikeness: number;
 }
 
 export interface ModelAccess {
@@ -343,6 +357,78 @@ export const SETTINGS = {
       en: 'Tokens used for each town and day.',
     },
   },
+  EMBEDDINGS_URL: {
+    schema: isUrl('http:', 'https:'),
+    fallback: null,
+    expects: { de: 'eine Adresse `https://…/v1`', en: 'an address `https://…/v1`' },
+    purpose: {
+      de: 'OpenAI-kompatible Schnittstelle für Embeddings: findet Seiten auch nach der Bedeutung. Fehlt die Angabe, zählen nur die Wörter.',
+      en: 'OpenAI-compatible interface for embeddings: finds pages by meaning too. Without it only words count.',
+    },
+  },
+  EMBEDDINGS_FOLDER: {
+    schema: v.pipe(
+      text,
+      v.transform((path) => resolve(path)),
+    ),
+    fallback: null,
+    expects: { de: 'ein Ordner', en: 'a folder' },
+    purpose: {
+      de: 'Statt `EMBEDDINGS_URL`: Ordner mit einem ONNX-Modell auf diesem Rechner; braucht das Paket `@huggingface/transformers`.',
+      en: 'Instead of `EMBEDDINGS_URL`: folder with an ONNX model on this machine; needs the package `@huggingface/transformers`.',
+    },
+  },
+  EMBEDDINGS_NAME: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Modellname', en: 'the name of a model' },
+    purpose: {
+      de: 'Name des Embedding-Modells; ein anderer Name lässt alle Seiten neu einlesen.',
+      en: 'Name of the embedding model; another name makes all pages be read again.',
+    },
+  },
+  EMBEDDINGS_KEY: {
+    schema: text,
+    fallback: null,
+    expects: { de: 'ein Schlüssel', en: 'a key' },
+    purpose: { de: 'Zugang zum Embedding-Modell.', en: 'Access to the embedding model.' },
+  },
+  EMBEDDINGS_TIMEOUT_MS: {
+    schema: count(50, 10_000),
+    fallback: '800',
+    expects: { de: 'eine Zahl von 50 bis 10000', en: 'a number from 50 to 10000' },
+    purpose: {
+      de: 'Millisekunden, die bei einer Frage auf das Embedding-Modell gewartet wird; danach zählen die Wörter allein.',
+      en: 'Milliseconds a question waits for the embedding model; then words alone count.',
+    },
+  },
+  EMBEDDINGS_REQUESTS_PER_DAY: {
+    schema: count(1, 10_000_000),
+    fallback: '5000',
+    expects: { de: 'eine Zahl ab 1', en: 'a number from 1' },
+    purpose: {
+      de: 'Anfragen an das Embedding-Modell je Gemeinde und Tag, Fragen und geänderte Seiten zusammen.',
+      en: 'Requests to the embedding model for each town and day, questions and changed pages together.',
+    },
+  },
+  EMBEDDINGS_TOKENS_PER_DAY: {
+    schema: count(1, 10_000_000_000),
+    fallback: '5000000',
+    expects: { de: 'eine Zahl ab 1', en: 'a number from 1' },
+    purpose: {
+      de: 'Tokens des Embedding-Modells je Gemeinde und Tag.',
+      en: 'Tokens of the embedding model for each town and day.',
+    },
+  },
+  EMBEDDINGS_LEAST_LIKENESS: {
+    schema: v.pipe(v.string(), v.regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/), v.transform(Number)),
+    fallback: '0.6',
+    expects: { de: 'eine Zahl von 0 bis 1', en: 'a number from 0 to 1' },
+    purpose: {
+      de: 'Ab welcher Ähnlichkeit (Kosinus) eine Seite als „könnte helfen“ gezeigt wird; hängt vom Modell ab.',
+      en: 'From which likeness (cosine) on a page is shown as one that could help; depends on the model.',
+    },
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -386,7 +472,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       else faults.push(faultOf(name, given));
     }
   }
-  faults.push(...missingForS3(variables), ...missingForModel(variables));
+  faults.push(...missingForS3(variables), ...missingForModel(variables), ...missingForEmbeddings(variables));
   if (faults.length > 0) throw new EnvironmentFaults(faults);
   return environmentOf(values);
 }
@@ -430,6 +516,25 @@ function modelAccess(known: Record<SettingName, never>): ModelAccess | null {
   };
 }
 
+function embeddingAccess(known: Record<SettingName, never>): EmbeddingAccess | null {
+  if (!known.EMBEDDINGS_URL && !known.EMBEDDINGS_FOLDER) return null;
+  return {
+    url: known.EMBEDDINGS_URL,
+    folder: known.EMBEDDINGS_FOLDER,
+    name: known.EMBEDDINGS_NAME,
+    key: known.EMBEDDINGS_KEY,
+    timeoutMs: known.EMBEDDINGS_TIMEOUT_MS,
+    requestsPerDay: known.EMBEDDINGS_REQUESTS_PER_DAY,
+    tokensPerDay: known.EMBEDDINGS_TOKENS_PER_DAY,
+    leastLikeness: known.EMBEDDINGS_LEAST_LIKENESS,
+  };
+}
+
+/** Vectors are kept by the name of their model, so a server without one would fail at the first question only. */
+function missingForEmbeddings(variables: NodeJS.ProcessEnv): EnvironmentFault[] {
+  return variables.EMBEDDINGS_URL && !variables.EMBEDDINGS_NAME ? [faultOf('EMBEDDINGS_NAME', null)] : [];
+}
+
 function environmentOf(values: Record<SettingName, unknown>): Environment {
   const known = values as Record<SettingName, never>;
   return {
@@ -460,6 +565,7 @@ function environmentOf(values: Record<SettingName, unknown>): Environment {
     demo: known.DEMO,
     nextPort: known.NEXT_PORT,
     model: modelAccess(known),
+    embeddings: embeddingAccess(known),
   };
 }
 

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { createAssistant, createModelWriter } from '#modules/assistant.server';
+import {
+  createAssistant,
+  createEndpointEmbedder,
+  createFolderEmbedder,
+  createModelWriter,
+} from '#modules/assistant.server';
 import type { Assistant, Say } from '#modules/assistant.server';
 import type { Handover } from '#modules/handover.server';
 import { createAttendance } from '#modules/attendance.server';
@@ -18,7 +23,7 @@ import { openFiles, savePicture } from '#platform/files.server';
 import type { FileStore } from '#platform/files.server';
 import { createMailSender } from '#platform/mail.server';
 import type { MailSender } from '#platform/mail.server';
-import type { Environment, ModelAccess } from '#env';
+import type { EmbeddingAccess, Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
 import { readers, searchables } from './kinds.server.ts';
 import { joinOpen311 } from './open311.server.ts';
@@ -65,6 +70,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
       { searchables, readEdition, nextChangeAt },
       {
         writer: writerOf(wish.model),
+        embedder: embedderOf(wish.embeddings),
         searchIndex: wish.searchIndex,
         readers,
         ...(say ? { say } : {}),
@@ -85,4 +91,11 @@ function writerOf(model: ModelAccess | null) {
   if (!model) return null;
   const { timeoutMs, requestsPerDay, tokensPerDay } = model;
   return { writer: createModelWriter(model), timeoutMs, budget: { requestsPerDay, tokensPerDay } };
+}
+
+function embedderOf(access: EmbeddingAccess | null) {
+  if (!access) return null;
+  const { url, folder, timeoutMs, requestsPerDay, tokensPerDay, leastLikeness } = access;
+  const embedder = url ? createEndpointEmbedder({ ...access, url }) : createFolderEmbedder(folder!);
+  return { embedder, timeoutMs, leastLikeness, budget: { requestsPerDay, tokensPerDay } };
 }

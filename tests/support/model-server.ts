@@ -17,6 +17,21 @@ export type ModelBehaviour =
   | 'injected'
   | 'veto';
 
+/** How a server of embeddings can treat those who ask it. */
+export type EmbeddingBehaviour =
+  | 'good'
+  | 'slow'
+  | 'busy'
+  | 'broken'
+  | 'truncated'
+  | 'not-json'
+  | 'wrong-dimension'
+  | 'uneven'
+  | 'too-few'
+  | 'not-a-number'
+  | 'endless'
+  | 'nothing';
+
 export interface ModelServer {
   /** Base address as `MODEL_URL` takes it. */
   url: string;
@@ -24,6 +39,8 @@ export interface ModelServer {
   asked: string[];
   /** What it does from now on. `good` words the answer as `wording`. */
   behave(behaviour: ModelBehaviour, wording?: string | null): void;
+  /** The same for vectors. `good` counts the letters of a text, so that alike texts are near. */
+  behaveEmbedding(behaviour: EmbeddingBehaviour): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +50,7 @@ const TOKENS_PER_ANSWER = 120;
 export async function startModelServer(port = 0): Promise<ModelServer> {
   let behaviour: ModelBehaviour = 'good';
   let wording: string | null = null;
+  let embedding: EmbeddingBehaviour = 'good';
   const asked: string[] = [];
 
   const server = createServer((request, response) => {
@@ -40,7 +58,8 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
     request.on('data', (piece) => (body += piece));
     request.on('end', () => {
       asked.push(body);
-      if (request.url!.includes(':generateContent')) return sendGemini(response, wording);
+      if (request.url!.endsWith('/embeddings')) return sendEmbeddings(embedding, body, response);
+      if (request.url!.includes(':generateContent')) return answerAs(behaviour, wording, response, GEMINI);
       answerAs(behaviour === 'busy-once' && asked.length % 2 === 0 ? 'good' : behaviour, wording, response);
     });
   });
@@ -53,6 +72,10 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
       wording = said;
       asked.length = 0;
     },
+    behaveEmbedding(next) {
+      embedding = next;
+      asked.length = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -61,8 +84,16 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
   };
 }
 
-function answerAs(behaviour: ModelBehaviour, wording: string | null, response: ServerResponse): void {
-  const say = (content: string) => sendCompletion(response, content);
+/** The shape in which a provider wraps what its model says. */
+type Envelope = (content: string) => string;
+
+function answerAs(
+  behaviour: ModelBehaviour,
+  wording: string | null,
+  response: ServerResponse,
+  envelope: Envelope = completionOf,
+): void {
+  const say = (content: string) => sendJson(response, envelope(content));
   const write = (writing: object) =>
     say(JSON.stringify({ ids: [1], wording: null, veto: false, ...writing }));
   const acts: Record<ModelBehaviour, () => void> = {
@@ -71,7 +102,7 @@ function answerAs(behaviour: ModelBehaviour, wording: string | null, response: S
     busy: () => sendError(response, 429),
     'busy-once': () => sendError(response, 429),
     broken: () => sendError(response, 500),
-    truncated: () => sendHalf(response),
+    truncated: () => sendHalf(response, envelope(JSON.stringify({ ids: [1], wording: 'Halb', veto: false }))),
     'not-json': () => say('Gern! Die Antwort lautet: 60 Euro.'),
     'wrong-shape': () => say('{"ids":"1","wording":7}'),
     'invented-ids': () => write({ ids: [1, 99], wording }),
@@ -82,18 +113,49 @@ function answerAs(behaviour: ModelBehaviour, wording: string | null, response: S
   acts[behaviour]();
 }
 
-function sendGemini(response: ServerResponse, wording: string | null): void {
-  const text = JSON.stringify({ ids: [1], wording, veto: false });
-  response.writeHead(200, { 'content-type': 'application/json' }).end(
-    JSON.stringify({
-      candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
-      usageMetadata: { promptTokenCount: 100, candidatesTokenCount: 20, totalTokenCount: TOKENS_PER_ANSWER },
-    }),
+const GEMINI: Envelope = (text) =>
+  JSON.stringify({
+    candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
+    usageMetadata: { promptTokenCount: 100, candidatesTokenCount: 20, totalTokenCount: TOKENS_PER_ANSWER },
+  });
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüß';
+
+function sendEmbeddings(behaviour: EmbeddingBehaviour, body: string, response: ServerResponse): void {
+  const { input } = JSON.parse(body) as { input: string[] };
+  const vectors = input.map((text) =>
+    [...LETTERS].map((letter) => text.toLowerCase().split(letter).length - 1),
   );
+  const send = (given: unknown[]) => sendJson(response, vectorsOf(given));
+  const acts: Record<EmbeddingBehaviour, () => void> = {
+    good: () => send(vectors),
+    slow: () => void setTimeout(() => send(vectors), 5_000).unref(),
+    busy: () => sendError(response, 429),
+    broken: () => sendError(response, 500),
+    truncated: () => sendHalf(response, vectorsOf(vectors)),
+    'not-json': () => sendJson(response, 'vectors!'),
+    'wrong-dimension': () => send(vectors.map((vector) => vector.slice(0, 7))),
+    uneven: () => send([...vectors.slice(1), [1, 2]]),
+    'too-few': () => send(vectors.slice(1)),
+    // JSON has no NaN; servers write null, or a number so large that it becomes infinite.
+    'not-a-number': () => sendJson(response, vectorsOf(vectors).replace(/\[\d+/, '[1e999')),
+    endless: () => sendJson(response, vectorsOf(vectors).replace(/\[\d+/, '[null')),
+    nothing: () => send(vectors.map((vector) => vector.map(() => 0))),
+  };
+  acts[behaviour]();
 }
 
-function sendCompletion(response: ServerResponse, content: string): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(completionOf(content));
+function vectorsOf(vectors: readonly unknown[]): string {
+  return JSON.stringify({
+    object: 'list',
+    model: 'town-embeddings',
+    data: vectors.map((embedding, index) => ({ object: 'embedding', index, embedding })),
+    usage: { prompt_tokens: 12, total_tokens: 12 },
+  });
+}
+
+function sendJson(response: ServerResponse, body: string): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(body);
 }
 
 function sendError(response: ServerResponse, status: number): void {
@@ -103,9 +165,8 @@ function sendError(response: ServerResponse, status: number): void {
 }
 
 /** Promises the whole answer, sends half of it and hangs up. */
-function sendHalf(response: ServerResponse): void {
-  const whole = completionOf(JSON.stringify({ ids: [1], wording: 'Halb', veto: false }));
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': whole.length });
+function sendHalf(response: ServerResponse, whole: string): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(whole) });
   response.write(whole.slice(0, whole.length / 2), () => response.destroy());
 }
 

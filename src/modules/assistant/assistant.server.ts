@@ -1,4 +1,4 @@
-import type { Question } from '#answer-engine';
+import type { Answer, Question } from '#answer-engine';
 import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
@@ -12,6 +12,9 @@ import type { IndexSource } from './indexes.server.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
+import { withClosest, withNear } from './meaning/near.ts';
+import { createMeaning } from './meaning/meaning.server.ts';
+import type { EmbedderChoice, Meaning } from './meaning/meaning.server.ts';
 import { presented, SUGGESTIONS_SHOWN, suggestionsFrom, toHit, usualContact } from './presenting.ts';
 import { saveSuggestions } from './suggestions.server.ts';
 import type { Suggestions, SuggestionsRefusal } from './suggestions.server.ts';
@@ -47,6 +50,8 @@ export interface Assistant {
   dayCounts(tenant: TenantScope): Promise<DayCount[]>;
   /** Whether a language model words answers. */
   hasModel(): boolean;
+  /** Whether pages are found by meaning too, by an embedding model. */
+  hasMeaning(): boolean;
   /** Number of towns whose index is in memory. */
   indexesHeld(): number;
   /** Resolves when everything kept off the way of askers is written. */
@@ -60,6 +65,8 @@ export interface AssistantOptions {
   searchIndex?: SearchPlace;
   /** Answer from records what records know better than sentences: hours, dates, collections. */
   readers?: readonly TypedReader[];
+  /** Without one, pages are found by their words alone. */
+  embedder?: EmbedderChoice | null;
   /** Texts by key for what readers say. */
   say?: Say;
 }
@@ -73,6 +80,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   const keepGapLater = gatherGaps(later);
   const tally = createTally();
   const { readers = [], say = (_, key) => key } = options;
+  const meaning = options.embedder ? createMeaning(options.embedder, tally, later) : null;
   const wording = options.writer ? createWording(options.writer, tally) : null;
 
   async function ask(tenant: TenantScope, asked: TownQuestion): Promise<TownAnswer> {
@@ -97,8 +105,21 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     const typed = await ground.typed(tenant, pages, question, (records) =>
       typedAnswer(readers, say, tenant, question, records, given),
     );
-    if (!typed) return { given, isTyped: false };
+    if (!typed) return { given: await withNearPages(tenant, pages, question, given), isTyped: false };
     return { given: { ...given, ...typed, clarify: null }, isTyped: true };
+  }
+
+  /** Where words found no sure answer, pages close in meaning may help; they never become an answer. */
+  async function withNearPages(tenant: TenantScope, pages: TownPages, question: Question, given: Answer) {
+    if (!meaning || given.outcome === 'answered' || given.clarify) return given;
+    const near = await meaning.near(tenant, pages, question.text);
+    const close = near.filter(({ likeness }) => likeness >= meaning.leastLikeness);
+    if (close.length === 0) return given;
+    const documents = await pages.documents(
+      tenant,
+      close.map(({ documentId }) => documentId),
+    );
+    return withClosest(given, close, documents);
   }
 
   /** Nobody is offered a question that the town cannot answer. */
@@ -124,7 +145,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   return {
     ask,
     settled,
-    search: (tenant, wish) => searchTown(ground, tenant, wish),
+    search: (tenant, wish) => searchTown(ground, meaning, tenant, wish),
     async suggestions(tenant, audience) {
       const { pages, town } = await ground.enter(tenant);
       const offered = await answeredOnly(tenant, town.settings.suggestions[audience], audience);
@@ -143,6 +164,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       return listDayCounts(tenant);
     },
     hasModel: () => wording !== null,
+    hasMeaning: () => meaning !== null,
     indexesHeld: () => ground.indexesHeld(),
   };
 }
@@ -158,7 +180,7 @@ function engineQuestion(tenant: TenantScope, { question, audience, locale, histo
 }
 
 /** Hits of a search, and above them the answer when the words are a question the town can answer. */
-async function searchTown(ground: Ground, tenant: TenantScope, wish: SearchWish) {
+async function searchTown(ground: Ground, meaning: Meaning | null, tenant: TenantScope, wish: SearchWish) {
   const { pages, town } = await ground.enter(tenant);
   const q = wish.q.slice(0, QUESTION_MAX_LETTERS);
   const hits = await pages.search(tenant, q, {
@@ -172,13 +194,15 @@ async function searchTown(ground: Ground, tenant: TenantScope, wish: SearchWish)
     locale: tenant.locale,
     today: civilDate(tenant.now()),
   });
+  const near = meaning && q ? await meaning.near(tenant, pages, q) : [];
+  const close = near.filter(({ likeness }) => likeness >= (meaning?.leastLikeness ?? 1));
   const documents = await pages.documents(
     tenant,
-    hits.map((hit) => hit.documentId),
+    [...hits, ...close].map(({ documentId }) => documentId),
   );
   const isAnswered = given.outcome === 'answered' && given.sentences.length > 0;
   return {
-    hits: hits.flatMap((hit) => toHit(documents, hit) ?? []),
+    hits: withNear(hits, close, documents, wish).flatMap((hit) => toHit(documents, hit) ?? []),
     answer: isAnswered ? { ...presented(given, town), tookMs: 0 } : null,
   };
 }

@@ -2,6 +2,8 @@ export { createAssistant } from './assistant.server.ts';
 export type { Assistant, AssistantOptions, SearchWish } from './assistant.server.ts';
 export type { Searchable } from './indexes.server.ts';
 export { createModelWriter } from './writer/models.server.ts';
+export { createEndpointEmbedder } from './meaning/endpoint.server.ts';
+export { createFolderEmbedder } from './meaning/folder.server.ts';
 export type { ModelChoice } from './writer/models.server.ts';
 export { draftForGap, listGapGroups } from './gaps.server.ts';
 export { gapCrons } from './gaps/jobs.server.ts';

@@ -28,7 +28,8 @@ export function createRecent<Value>(mostKept: number): Recent<Value> {
 /** Works a thing out once for an owner and a key; what an owner no longer lives for is forgotten with it. */
 export function rememberPer<Owner extends object>(mostKept: number) {
   const kept = new WeakMap<Owner, Recent<unknown>>();
-  return <Value>(owner: Owner, key: string, work: () => Value): Value => {
+
+  function remember<Value>(owner: Owner, key: string, work: () => Value): Value {
     let recent = kept.get(owner);
     if (!recent) kept.set(owner, (recent = createRecent(mostKept)));
     const known = recent.get(key) as Value | undefined;
@@ -38,5 +39,7 @@ export function rememberPer<Owner extends object>(mostKept: number) {
     // A failure is nothing to remember: the next asker tries again.
     if (value instanceof Promise) value.catch(() => recent.forget(key));
     return value;
-  };
+  }
+
+  return Object.assign(remember, { forget: (owner: Owner, key: string) => kept.get(owner)?.forget(key) });
 }

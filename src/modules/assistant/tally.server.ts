@@ -9,11 +9,14 @@ import { tally } from './tables.server.ts';
 export interface Tally {
   /** Counts in memory; written with the others every few seconds. */
   count(tenant: TenantScope, name: string, amount?: number): void;
-  /** Takes one request from today's budget of the model; all processes share it. */
-  reserveModelUse(tenant: TenantScope, budget: ModelBudget): Promise<boolean>;
+  /** Takes one request from today's budget of a model; all processes share it. */
+  reserveUse(tenant: TenantScope, what: PaidUse, budget: ModelBudget): Promise<boolean>;
   /** Writes what was counted so far. */
   flush(): Promise<void>;
 }
+
+/** What is paid for: words of a language model, vectors of an embedding model. */
+export type PaidUse = 'model' | 'embedding';
 
 const WRITTEN_EVERY_MS = 5_000;
 
@@ -50,7 +53,7 @@ export function createTally(): Tally {
       else waiting.set(key, { tenant, day, name, amount });
       timer ??= setTimeout(() => void flush(), WRITTEN_EVERY_MS).unref();
     },
-    reserveModelUse,
+    reserveUse,
   };
 }
 
@@ -66,19 +69,19 @@ function add({ tenant, day, name, amount }: Waiting): Promise<unknown> {
   );
 }
 
-async function reserveModelUse(tenant: TenantScope, budget: ModelBudget): Promise<boolean> {
+async function reserveUse(tenant: TenantScope, what: PaidUse, budget: ModelBudget): Promise<boolean> {
   const day = civilDate(tenant.now());
   const tenantId = tenant.tenant.id;
   return tenant.write(async (store) => {
     const [spent] = await store
       .select({ amount: tally.amount })
       .from(tally)
-      .where(and(eq(tally.tenantId, tenantId), eq(tally.day, day), eq(tally.name, 'model-tokens')));
+      .where(and(eq(tally.tenantId, tenantId), eq(tally.day, day), eq(tally.name, `${what}-tokens`)));
     if ((spent?.amount ?? 0) >= budget.tokensPerDay) return false;
     // One statement decides, so that two processes cannot take the last request both.
     const taken = await store
       .insert(tally)
-      .values({ tenantId, day, name: 'model-requests', amount: 1 })
+      .values({ tenantId, day, name: `${what}-requests`, amount: 1 })
       .onConflictDoUpdate({
         target: [tally.tenantId, tally.day, tally.name],
         set: { amount: sql`${tally.amount} + 1` },

@@ -25,6 +25,8 @@ export interface TownPages {
   documents(tenant: TenantScope, ids: readonly string[]): Promise<ReadonlyMap<string, SearchDocument>>;
   /** Documents of a kind, as many as are wanted at most, in the order of the town. */
   documentsOf(tenant: TenantScope, kind: string, most: number): Promise<SearchDocument[]>;
+  /** Every document, for work that is done once an edition. */
+  all(tenant: TenantScope): Promise<SearchDocument[]>;
 }
 
 /** One index a town in memory: quickest, as long as the towns of a process fit. */
@@ -48,6 +50,7 @@ function inMemory(kept: TownIndex): TownPages {
     documents: async () => documents,
     documentsOf: async (_, kind, most) =>
       [...documents.values()].filter((document) => document.kind === kind).slice(0, most),
+    all: async () => [...documents.values()],
   };
   pagesOfIndex.set(kept, pages);
   return pages;
@@ -76,6 +79,7 @@ function inDatabase(held: HeldCorpus): TownPages {
     },
     documents: readDocuments,
     documentsOf: readDocumentsOf,
+    all: readAll,
   };
   pagesOfCorpus.set(held, pages);
   return pages;
@@ -99,6 +103,17 @@ function readDocumentsOf(tenant: TenantScope, kind: string, most: number): Promi
       .where(and(eq(searchPage.tenantId, tenant.tenant.id), eq(searchPage.kind, kind)))
       .orderBy(asc(searchPage.page))
       .limit(most);
+    return rows.map(({ document }) => document);
+  });
+}
+
+function readAll(tenant: TenantScope): Promise<SearchDocument[]> {
+  return tenant.read(async (store) => {
+    const rows = await store
+      .select({ document: searchPage.document })
+      .from(searchPage)
+      .where(eq(searchPage.tenantId, tenant.tenant.id))
+      .orderBy(asc(searchPage.page));
     return rows.map(({ document }) => document);
   });
 }

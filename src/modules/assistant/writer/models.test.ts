@@ -99,3 +99,17 @@ test('Gemini on Vertex AI is asked in its own way', async () => {
   expect(generationConfig).toMatchObject({ temperature: 0, responseMimeType: 'application/json' });
   expect(systemInstruction.parts[0].text).toContain('numbered sentences');
 });
+
+test.each([
+  ['slow', 'too-slow'],
+  ['busy', 'busy'],
+  ['broken', 'unavailable'],
+  ['truncated', 'unavailable'],
+  ['not-json', 'not-understood'],
+  ['wrong-shape', 'not-understood'],
+] as const)('Gemini that is %s is a refusal, not a fault', async (behaviour, reason) => {
+  server.behave(behaviour);
+  const vertex = createModelWriter({ ...choice, provider: 'vertex', name: 'gemini-test', project: 'town' });
+  const outcome = await vertex.write(request, AbortSignal.timeout(behaviour === 'slow' ? 300 : 3_000));
+  expect(outcome).toMatchObject({ ok: false, reason });
+});

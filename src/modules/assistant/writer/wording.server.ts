@@ -46,7 +46,7 @@ export function createWording(choice: WriterChoice, tally: Tally, nowMs: () => n
     const question = before ? `${before} – ${text}` : text;
     const sentences = sentencesFor(question, given);
     if (!sentences || nowMs() < restsUntil) return given;
-    if (!(await tally.reserveModelUse(tenant, choice.budget))) return given;
+    if (!(await tally.reserveUse(tenant, 'model', choice.budget))) return given;
 
     const request = { question, locale, easyRead: locale === 'de-x-leicht', sentences };
     const outcome = await writeInTime(choice, request);

@@ -9,5 +9,6 @@ const [baseline] = Object.values(
 
 export const load: PageServerLoad = () => ({
   hasModel: assistant.hasModel(),
+  hasMeaning: assistant.hasMeaning(),
   figures: readFigures(baseline),
 });

@@ -54,6 +54,7 @@ export const COUNTED = [
   'notice-emergency',
   'refused',
   'model-requests',
+  'embedding-requests',
 ] as const;
 
 /** Sums of the last weeks by what is counted; what never happened is left out. */
