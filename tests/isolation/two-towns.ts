@@ -305,6 +305,10 @@ async function seedRest(scope: TenantScope, mark: string, sourceId: string): Pro
         (${tenantId}, ${gapId}, ${`${mark} question`}, ${mark}, 'resident', now(), now())
     `);
     await store.execute(sql`
+      insert into assistant.page_vector (tenant_id, model, document_id, print, vector)
+      values (${tenantId}, ${`${mark} model`}, ${`${mark} document`}, 'print', '{0.6,0.8}')
+    `);
+    await store.execute(sql`
       insert into jobs.announcement (tenant_id, id, topic, payload)
       values (${tenantId}, ${announcementId}, ${`${mark} topic`}, ${JSON.stringify({ text: mark })}::jsonb)
     `);

@@ -89,7 +89,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     const question = engineQuestion(tenant, asked);
     const { text } = question;
     const { given, isTyped } = await answerTo(tenant, pages, question);
-    const quoted = { ...presented(given, town), tookMs: 0 };
+    const quoted = { ...presented(given, town, text), tookMs: 0 };
     const shown = wording && !isTyped ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
     // A model that vetoes leaves nobody without a person to turn to.
     if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
@@ -203,7 +203,7 @@ async function searchTown(ground: Ground, meaning: Meaning | null, tenant: Tenan
   const isAnswered = given.outcome === 'answered' && given.sentences.length > 0;
   return {
     hits: withNear(hits, close, documents, wish).flatMap((hit) => toHit(documents, hit) ?? []),
-    answer: isAnswered ? { ...presented(given, town), tookMs: 0 } : null,
+    answer: isAnswered ? { ...presented(given, town, q), tookMs: 0 } : null,
   };
 }
 

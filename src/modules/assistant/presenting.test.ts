@@ -41,22 +41,34 @@ test.each<[Notice, string]>([
   ['legal-advice', 'Fachbereich Ordnung'],
   ['private-person', 'Bürgerbüro'],
 ])('%s is declined with the office that fits, reachable', (notice, role) => {
-  const { contact: shown } = presented(declined(notice, 'Wirtschaftsförderung'), hagenow);
+  const { contact: shown } = presented(declined(notice, 'Wirtschaftsförderung'), hagenow, 'Frage');
   expect(shown).toMatchObject({ role, phone: '03883 623-0' });
 });
 
 test.each<Notice>(['greeting', 'thanks', 'insult', 'emergency', 'empty'])(
   '%s sends nobody to an office',
   (notice) => {
-    expect(presented(declined(notice, 'Bürgerbüro'), hagenow).contact).toBeNull();
+    expect(presented(declined(notice, 'Bürgerbüro'), hagenow, 'Frage').contact).toBeNull();
   },
 );
 
 test('every other decline has a contact: the engine’s, the usual one, or the first', () => {
-  expect(presented(declined(null, 'Wirtschaftsförderung'), hagenow).contact?.role).toBe(
+  expect(presented(declined(null, 'Wirtschaftsförderung'), hagenow, 'Frage').contact?.role).toBe(
     'Wirtschaftsförderung',
   );
-  expect(presented(declined(null), hagenow).contact?.role).toBe('Bürgerbüro');
-  expect(presented(declined(null), town([{ role: 'Rathaus' }])).contact?.role).toBe('Rathaus');
-  expect(presented(declined('medical-advice'), town([])).contact).toBeNull();
+  expect(presented(declined(null), hagenow, 'Frage').contact?.role).toBe('Bürgerbüro');
+  expect(presented(declined(null), town([{ role: 'Rathaus' }]), 'Frage').contact?.role).toBe('Rathaus');
+  expect(presented(declined('medical-advice'), town([]), 'Frage').contact).toBeNull();
+});
+
+test('what a clerk wrote to an office goes before the engine’s guess, where nothing was answered', () => {
+  const desk = town([{ role: 'Stadtverwaltung' }, { role: 'Bürgerbüro', topics: ['Perso', 'Reisepass'] }]);
+  const roleFor = (question: string, given = declined(null, 'Stadtverwaltung')) =>
+    presented(given, desk, question).contact?.role;
+  expect(roleFor('Wo bekomme ich einen Perso?')).toBe('Bürgerbüro');
+  expect(roleFor('Was kostet ein Kinderreisepass?')).toBe('Bürgerbüro');
+  expect(roleFor('Wie viele Personen wohnen hier?')).toBe('Stadtverwaltung');
+  expect(roleFor('Ich habe mein Passwort vergessen')).toBe('Stadtverwaltung');
+  const answered = { ...declined(null, 'Stadtverwaltung'), outcome: 'answered' as const };
+  expect(roleFor('Wo bekomme ich einen Perso?', answered)).toBe('Stadtverwaltung');
 });

@@ -3,14 +3,14 @@ import type { ContactPoint, Town } from '#modules/tenancy';
 import type { AnswerContact, AskingAudience, TownAnswer, TownHit } from './model.ts';
 
 /** The engine's answer as the town shows it: addresses that open at the sentence, a contact one can reach. */
-export function presented(given: Answer, town: Town): Omit<TownAnswer, 'tookMs'> {
+export function presented(given: Answer, town: Town, question: string): Omit<TownAnswer, 'tookMs'> {
   return {
     ...given,
     citations: given.citations.map((citation) => ({
       ...citation,
       url: addressOf(citation.url, citation.sentenceIndex),
     })),
-    contact: contactOf(given, town),
+    contact: contactOf(given, town, question),
     clarify: given.clarify && {
       options: given.clarify.options.map(({ label }) => ({ label, question: label })),
     },
@@ -23,21 +23,50 @@ function addressOf(url: string, sentenceIndex: number): string {
 
 // Nobody is sent to an office for a greeting; in an emergency the page shows the emergency numbers.
 const WITHOUT_OFFICE: readonly Notice[] = ['greeting', 'thanks', 'insult', 'empty', 'emergency'];
-const FITTING_OFFICES: Partial<Record<Notice, RegExp>> = {
-  'medical-advice': /gesundheit|sozial|pflege|senior/i,
-  'legal-advice': /recht|ordnung|schieds|stadtverwaltung|bürger/i,
-  'private-person': /melde|bürger|einwohner|stadtverwaltung/i,
+const FRONT_DESK = /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i;
+const TOWN_HALL = /stadtverwaltung|gemeindeverwaltung|amtsverwaltung|rathaus/i;
+/** Where advice the town may not give is to be had, the closest first. */
+const FITTING_OFFICES: Partial<Record<Notice, readonly RegExp[]>> = {
+  'medical-advice': [/gesundheit/i, /sozial|pflege|senior/i, TOWN_HALL, FRONT_DESK],
+  'legal-advice': [
+    /schied/i,
+    /rechts(?:amt|stelle|antrag|auskunft)/i,
+    /ordnungsamt|^(?:fachbereich |fachdienst )?ordnung/i,
+    TOWN_HALL,
+    FRONT_DESK,
+  ],
+  'private-person': [/meldewesen|einwohnermelde/i, FRONT_DESK, TOWN_HALL],
 };
 
 /** The role the engine names, with what the town says about reaching it; a decline is never left without a contact. */
-function contactOf(given: Answer, town: Town): AnswerContact | null {
+function contactOf(given: Answer, town: Town, question: string): AnswerContact | null {
   if (given.notice && WITHOUT_OFFICE.includes(given.notice)) return null;
   const { contacts } = town.settings;
-  const fitting = given.notice && FITTING_OFFICES[given.notice];
-  const office = fitting && contacts.find((contact) => fitsNotice(contact, fitting));
+  const fitting = (given.notice && FITTING_OFFICES[given.notice]) || [];
+  const office =
+    fitting.map((wanted) => contacts.find((contact) => fitsNotice(contact, wanted))).find(Boolean) ??
+    (given.outcome === 'answered' || given.notice ? null : officeFor(question, contacts));
   const role = office?.role ?? given.contact?.role;
   if (role) return reachable(role, contacts);
   return given.outcome === 'answered' ? null : usualContact(town);
+}
+
+/** The office whose topics the town's clerks have written the question names; what they say goes before any guess. */
+function officeFor(question: string, contacts: readonly ContactPoint[]): ContactPoint | null {
+  const asked = wordsIn(question);
+  const named = (topic: string) =>
+    wordsIn(topic).length > 0 && wordsIn(topic).every((word) => asked.some((one) => isNamed(word, one)));
+  return contacts.find(({ topics }) => topics.some(named)) ?? null;
+}
+
+const wordsIn = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?:en|e|n|s)$/, ''));
+
+const CARRIES_ALONE = 6;
+
+/** "Reisepass" names "Pass" no more than "Passwort" does, but "Kinderreisepass" names "Reisepass". */
+function isNamed(topic: string, asked: string): boolean {
+  return topic === asked || (topic.length >= CARRIES_ALONE && asked.includes(topic));
 }
 
 /** Who answers when nobody fits better. */

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInAdministrator } from '#tests/administrator';
+import { launchBrowser } from '#tests/chromium';
+import { startTownServer } from '#tests/town-server';
+import type { TownServer } from '#tests/town-server';
+
+let town: TownServer;
+let browser: Browser;
+/** The desk of an administrator, without JavaScript. */
+let desk: Page;
+const SHOTS = process.env.SHOTS;
+
+beforeAll(async () => {
+  [town, browser] = await Promise.all([startTownServer(), launchBrowser()]);
+  desk = await signInAdministrator(
+    town,
+    await browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' }),
+  );
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await town?.stop();
+});
+
+const press = (name: string) => desk.locator('main').getByRole('button', { name, exact: true }).click();
+const open = () => desk.goto(`${town.url}/verwaltung/assistent`);
+
+async function ask(question: string) {
+  const response = await fetch(`${town.url}/api/v1/answer`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ question, audience: 'business' }),
+  });
+  return (await response.json()) as {
+    outcome: string;
+    confidence: number;
+    sentences: { text: string }[];
+    citations: { title: string; date: string | null }[];
+    contact: { role: string } | null;
+  };
+}
+
+test('a clerk teaches a word of the town, and the next question is answered by it', async () => {
+  const question = 'Wie kommt man vom Russenplatz zur Autobahn 24?';
+  const before = await ask(question);
+  await open();
+  await desk.getByLabel('Wörter der Gruppe').fill('Russenplatz');
+  await press('Gruppe hinzufügen');
+  expect(await desk.getByRole('alert').textContent()).toContain('mindestens zwei Wörter');
+  expect(await desk.getByLabel('Wörter der Gruppe').inputValue()).toBe('Russenplatz');
+  await desk.getByLabel('Wörter der Gruppe').fill('Russenplatz, Gewerbegebiet Sudenhof, Sudenhof');
+  await press('Gruppe hinzufügen');
+  expect(await desk.getByRole('status').first().textContent()).toContain('ab der nächsten Frage');
+  const after = await ask(question);
+  expect(after.confidence).toBeGreaterThan(before.confidence);
+  expect(after.citations.map(({ title }) => title).join()).toMatch(/Sudenhof|Straßenanbindung/);
+});
+
+test('a group is changed, the list goes out as text and comes back checked line by line', async () => {
+  await open();
+  await desk.getByRole('link', { name: /^Ändern: Russenplatz/ }).click();
+  await desk.getByLabel('Wörter der Gruppe').fill('Russenplatz, Sudenhof');
+  await press('Gruppe speichern');
+  const download = desk.waitForEvent('download');
+  await desk.getByRole('link', { name: 'Liste herunterladen' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text).toBe('Russenplatz, Sudenhof\n');
+
+  await desk.getByLabel('Oder hier einfügen').fill('Kaserne, Block\nallein\nSudenhof, Platz');
+  await press('Liste übernehmen');
+  const faults = await desk.getByRole('alert').textContent();
+  expect(faults).toContain('Zeile 2: Eine Gruppe braucht mindestens zwei Wörter');
+  expect(faults).toContain('Zeile 3: „Sudenhof“ steht schon in einer anderen Gruppe');
+  expect(await desk.getByLabel('Oder hier einfügen').inputValue()).toContain('Kaserne, Block');
+  await desk.getByLabel('Oder hier einfügen').fill('Kaserne, Block');
+  await press('Liste übernehmen');
+  expect(await desk.getByRole('heading', { name: '2 Gruppen' }).count()).toBe(1);
+  await desk.getByRole('button', { name: 'Entfernen: Kaserne, Block' }).click();
+  expect(await desk.getByRole('heading', { name: 'Eine Gruppe' }).count()).toBe(1);
+});
+
+test('only a question with an answer is offered to people', async () => {
+  await open();
+  const field = desk.getByLabel('Für Betriebe');
+  await field.fill('Wer forscht zu Plasma?\nWer züchtet hier Einhörner?');
+  await press('Vorschläge speichern');
+  expect(await desk.getByRole('alert').textContent()).toContain(
+    '„Wer züchtet hier Einhörner?“ kann der Assistent noch nicht',
+  );
+  expect(await field.inputValue()).toContain('Einhörner');
+  await field.fill('Wer forscht zu Plasma?');
+  await press('Vorschläge speichern');
+  const visitor = await browser.newPage();
+  await visitor.goto(`${town.url}/wirtschaft/fragen`);
+  await visitor.getByRole('link', { name: 'Wer forscht zu Plasma?' }).click();
+  expect(await visitor.locator('main').textContent()).toMatch(/Greifswald/);
+  await visitor.close();
+});
+
+test('who researches, makes or sells what is answered by naming them, with source and date', async () => {
+  const plasma = await ask('Wer forscht zu Plasma?');
+  expect(plasma).toMatchObject({ outcome: 'answered' });
+  expect(plasma.citations.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Plasmaforschung in Greifswald', 'Universität Greifswald']),
+  );
+  const sites = await ask('Welche Gewerbeflächen sind frei?');
+  expect(sites.sentences[0]!.text).toContain('keine als frei eingetragen');
+  expect(sites.contact?.role).toBeTruthy();
+});
+
+test('a question handed to a person stands in today, with its day', async () => {
+  const visitor = await browser.newPage();
+  const send = (name: string) => visitor.locator('main').getByRole('button', { name, exact: true }).click();
+  await visitor.goto(`${town.url}/fragen/weitergeben?frage=Wer+baut+einen+Spielplatz+in+Viez%3F`);
+  await visitor.getByLabel('E-Mail-Adresse').fill('frage@example.org');
+  await visitor.getByLabel('Ich bin einverstanden').check();
+  await send('Angaben prüfen');
+  // A person takes longer than three seconds; a machine does not.
+  await visitor.waitForTimeout(3_000);
+  await send('Jetzt senden');
+  await visitor.getByRole('status').waitFor();
+  await visitor.close();
+  await desk.goto(`${town.url}/verwaltung`);
+  const today = await desk.locator('main').textContent();
+  expect(today).toContain('Eine offene Anfrage');
+  expect(today).toContain('Wer baut einen Spielplatz in Viez?');
+  expect(today).toMatch(/fällig .*\d{4}/);
+});
+
+test('the page of the assistant is accessible on a phone and at a desk', async () => {
+  const session = await desk.context().storageState();
+  for (const width of [360, 1280]) {
+    const context = await browser.newContext({ storageState: session, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${town.url}/verwaltung/assistent`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]!.html}`)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/assistent-${width}.png`, fullPage: true });
+    await page.goto(`${town.url}/verwaltung`);
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/heute-${width}.png`, fullPage: true });
+    await context.close();
+  }
+});
