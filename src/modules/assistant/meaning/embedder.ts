@@ -1,3 +1,4 @@
+import { refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 
 export type EmbeddingRefusal = 'unavailable' | 'too-slow' | 'busy' | 'not-understood';
@@ -11,6 +12,11 @@ export interface Embedder {
   model: string;
   /** @returns one vector of length one for each text, all with as many numbers. */
   embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddingOutcome>;
+}
+
+/** No person meets this refusal: words decide instead. */
+export function silent(reason: EmbeddingRefusal, tokens = 0): EmbeddingOutcome {
+  return { ...refuse(reason), tokens };
 }
 
 /** Vectors of length one, or null when they are no vectors: other in number or in kind, of no length, not finite. */

@@ -1,5 +1,5 @@
-import { done, refuse } from '#platform/outcome';
-import { readVectors } from './embedder.ts';
+import { done } from '#platform/outcome';
+import { readVectors, silent } from './embedder.ts';
 import type { Embedder, EmbeddingOutcome, EmbeddingRefusal } from './embedder.ts';
 
 /** An OpenAI-compatible server of embeddings (vLLM, Ollama, text-embeddings-inference, a gateway). */
@@ -30,9 +30,9 @@ export function createEndpointEmbedder({ url, name, key }: EmbeddingEndpoint): E
         });
         const vectors = readVectors(embeddings, texts.length);
         const tokens = Number.isFinite(usage.tokens) ? usage.tokens : 0;
-        return vectors ? { ...done(vectors), tokens } : { ...refuse('not-understood'), tokens };
+        return vectors ? { ...done(vectors), tokens } : silent('not-understood', tokens);
       } catch (error) {
-        return { ...refuse(await reasonOf(error, signal)), tokens: 0 };
+        return silent(await reasonOf(error, signal));
       }
     },
   };

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { done, refuse } from '#platform/outcome';
-import { readVectors } from './embedder.ts';
+import { done } from '#platform/outcome';
+import { readVectors, silent } from './embedder.ts';
 import type { Embedder, EmbeddingOutcome } from './embedder.ts';
 
 interface Tensor {
@@ -28,12 +28,12 @@ export function createFolderEmbedder(folder: string, load = loadTransformers): E
       try {
         pipeline ??= open(folder, load);
         const tensor = await (await pipeline)([...texts], { pooling: 'mean', normalize: true });
-        if (signal.aborted) return { ...refuse('too-slow'), tokens: 0 };
+        if (signal.aborted) return silent('too-slow');
         const vectors = readVectors(tensor.tolist(), texts.length);
-        return { ...(vectors ? done(vectors) : refuse('not-understood')), tokens: 0 };
+        return vectors ? { ...done(vectors), tokens: 0 } : silent('not-understood');
       } catch {
         pipeline = null;
-        return { ...refuse('unavailable'), tokens: 0 };
+        return silent('unavailable');
       }
     },
   };

@@ -8,6 +8,7 @@ import { createRecent, rememberPer } from '../recent.ts';
 import { redact } from '../redact.ts';
 import type { Tally } from '../tally.server.ts';
 import type { SearchDocument } from '#answer-engine';
+import { silent } from './embedder.ts';
 import type { Embedder, EmbeddingOutcome } from './embedder.ts';
 import { nearestOf } from './fuse.ts';
 import type { Near } from './fuse.ts';
@@ -155,14 +156,8 @@ async function inTime(
   forMs: number,
 ): Promise<EmbeddingOutcome> {
   const signal = AbortSignal.timeout(forMs);
-  const refused = (reason: 'too-slow' | 'unavailable'): EmbeddingOutcome => ({
-    ok: false,
-    reason,
-    details: {},
-    tokens: 0,
-  });
   const deadline = new Promise<EmbeddingOutcome>((resolve) =>
-    signal.addEventListener('abort', () => setTimeout(resolve, 50, refused('too-slow')), { once: true }),
+    signal.addEventListener('abort', () => setTimeout(resolve, 50, silent('too-slow')), { once: true }),
   );
-  return Promise.race([embedder.embed(texts, signal).catch(() => refused('unavailable')), deadline]);
+  return Promise.race([embedder.embed(texts, signal).catch(() => silent('unavailable')), deadline]);
 }
