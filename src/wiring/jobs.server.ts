@@ -3,6 +3,7 @@ import { gapCrons } from '#modules/assistant.server';
 import { createAttendance } from '#modules/attendance.server';
 import { datesCron } from '#modules/events.server';
 import { createIdentity } from '#modules/identity.server';
+import { createPlaceOwners } from '#modules/places.server';
 import { openDatabase } from '#platform/db.server';
 import type { CronJob, Job } from '#platform/jobs.server';
 import { openFiles } from '#platform/files.server';
@@ -26,15 +27,22 @@ const identity = createIdentity({
   max: 1,
 });
 const attendance = createAttendance({ secret, mail });
+const placeOwners = createPlaceOwners({ secret, mail });
 const handover = joinHandover({ secret, mail, identity, throttled: true });
 const reports = joinReports({ secret, mail, identity, files: openFiles(environment), throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
-export const jobs: readonly Job[] = [...handover.jobs, ...reports.jobs, ...attendance.jobs];
+export const jobs: readonly Job[] = [
+  ...handover.jobs,
+  ...reports.jobs,
+  ...attendance.jobs,
+  ...placeOwners.jobs,
+];
 export const crons: readonly CronJob[] = [
   ...handover.crons,
   ...reports.crons,
   ...attendance.crons,
+  ...placeOwners.crons,
   ...gapCrons,
   ...createTownExchange().crons,
   datesCron,

@@ -2,6 +2,7 @@ import type { Assistant } from '#modules/assistant.server';
 import type { Attendance } from '#modules/attendance.server';
 import type { Handover } from '#modules/handover.server';
 import type { Identity } from '#modules/identity.server';
+import type { PlaceOwners } from '#modules/places.server';
 import type { Open311 } from '#modules/open311.server';
 import type { Reports } from '#modules/reports.server';
 import { environment } from '#env';
@@ -29,6 +30,7 @@ export const assistant: Assistant = entered(() => rooms().assistant);
 export const identity: Identity = entered(() => rooms().identity);
 export const attendance: Attendance = entered(() => rooms().attendance);
 export const handover: Handover = entered(() => rooms().handover);
+export const placeOwners: PlaceOwners = entered(() => rooms().placeOwners);
 export const reports: Reports = entered(() => rooms().reports);
 export const open311: Open311 = entered(() => rooms().open311);
 

@@ -16,6 +16,8 @@ import type { PictureKeeper } from '#modules/publishing.server';
 import type { Open311 } from '#modules/open311.server';
 import type { Reports } from '#modules/reports.server';
 import { createTownRegistry } from '#modules/tenancy.server';
+import { createPlaceOwners } from '#modules/places.server';
+import type { PlaceOwners } from '#modules/places.server';
 import type { TownRegistry } from '#modules/tenancy.server';
 import { openDatabase } from '#platform/db.server';
 import type { Database } from '#platform/db.server';
@@ -36,6 +38,7 @@ export interface Rooms {
   assistant: Assistant;
   identity: Identity;
   handover: Handover;
+  placeOwners: PlaceOwners;
   reports: Reports;
   attendance: Attendance;
   open311: Open311;
@@ -77,6 +80,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
       },
     ),
     identity,
+    placeOwners: createPlaceOwners({ secret: wish.secret, mail }),
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
     attendance: createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits }),
     reports,

@@ -30,6 +30,7 @@ import { kinds, searchables } from '#wiring/kinds.server';
 import { joinOpen311 } from '#wiring/open311.server';
 import { joinReports } from '#wiring/reports.server';
 import { inDays, markedDetails, markedDraft } from './marked-content.ts';
+import { ownerFormOf } from './seeded-owners.ts';
 import { SECRET } from './two-towns.ts';
 import type { SeededState, SeededTown, TwoTowns } from './two-towns.ts';
 
@@ -78,6 +79,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'reports.createReports': 'makes the room; its functions are called below',
   'identity.close': 'closes the connections',
   'open311.createOpen311': 'makes the room; its functions are called below',
+  'places.createPlaceOwners': 'makes the room; its functions are called below',
   'publishing.readCursor': 'reads a mark, no rows',
   'publishing.rssOf': 'writes a feed of what it is handed',
   'publishing.writeCursor': 'writes a mark, no rows',
@@ -127,6 +129,7 @@ export function roomsOf(towns: TwoTowns) {
       mail: { send: async () => undefined },
       throttled: false,
     }),
+    places: placesDoor.createPlaceOwners({ secret: SECRET, mail: { send: async () => undefined } }),
     identity: towns.identity,
     reports,
     open311: joinOpen311(reports),
@@ -680,7 +683,7 @@ const ownRoleOf = ({ mark }: SeededTown): string => `own-${mark.at(-1)!.toLowerC
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
-  const { assistant, attendance, exchange, handover, open311, reports } = roomsOf(towns);
+  const { assistant, attendance, exchange, handover, open311, places, reports } = roomsOf(towns);
   const address = '192.0.2.7';
   // What is kept of a question is written off the way of who asked it.
   const written = async (answers: Promise<unknown>[]) => {
@@ -706,6 +709,29 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'assistant.listGaps': (scope) => assistant.listGaps(scope),
     'assistant.closeGap': (scope, of) => assistant.closeGap(scope, of.gapId),
     'assistant.dayCounts': (scope) => written([assistant.dayCounts(scope)]),
+
+    'places.issueTicket': (scope) => places.issueTicket(scope),
+    'places.find': (scope, of) => places.find(scope, of.owner.token),
+    'places.list': (scope) => places.list(scope),
+    'places.listCorrections': (scope) => places.listCorrections(scope),
+    'places.confirm': (scope, of) =>
+      places.confirm(scope, {
+        token: of.owner.token,
+        ticket: places.issueTicket(aMinuteAgo(scope)),
+        decoy: '',
+        form: ownerFormOf(of.mark),
+      }),
+    'places.decide': (scope, of) =>
+      places.decide(scope, { entryId: of.owner.entryId, id: of.owner.correctionId, take: true }),
+    'places.invite': forEntries((scope, _kind, id) =>
+      places.invite(scope, {
+        entryId: id,
+        email: 'owner@example.org',
+        trusted: false,
+        origin: 'http://localhost',
+      }),
+    ),
+    'places.revoke': (scope, of) => places.revoke(scope, of.owner.entryId),
 
     'attendance.issueTicket': (scope) => attendance.issueTicket(scope),
     'attendance.findOpenings': forEntries((scope, _kind, id) => attendance.findOpenings(scope, id)),

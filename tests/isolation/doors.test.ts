@@ -85,6 +85,7 @@ const COUNTED = [
   'handover.reply',
   'handover.erase',
   'attendance.signUp',
+  'places.confirm',
   'attendance.confirm',
   'attendance.accept',
   'attendance.changeSeats',

@@ -26,6 +26,8 @@ import type { Actor, Locale, TenantIdentity } from '#platform/scope';
 import { kinds } from '#wiring/kinds.server';
 import { fillEmptyTables } from './fill-tables.ts';
 import { seedAttendance } from './seeded-attendance.ts';
+import { seedOwner } from './seeded-owners.ts';
+import type { SeededOwner } from './seeded-owners.ts';
 import type { SeededAttendance } from './seeded-attendance.ts';
 import { createApiKey } from '#modules/open311.server';
 import { seedReports } from './seeded-reports.ts';
@@ -62,6 +64,7 @@ export interface SeededTown {
   areaKey: string;
   inquiry: { id: string; token: string };
   attendance: SeededAttendance;
+  owner: SeededOwner;
   reports: SeededReports;
   /** Lets a program send reports. */
   apiKey: { id: string; key: string };
@@ -163,6 +166,7 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
       eventId: entries.event!.published.id,
       secret: SECRET,
     }),
+    owner: await seedOwner(scope, mark, { entryId: entries.place!.published.id, secret: SECRET }),
     reports: await seedReports(scope, mark, {
       secret: SECRET,
       keepPicture: workshop.keepPicture,

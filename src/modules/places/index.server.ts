@@ -1,6 +1,8 @@
 export { writeBoundaries } from './commands.server.ts';
 export { departmentsOf, houseOf } from './houses.server.ts';
 export { placeKind } from './kind.server.ts';
+export { createPlaceOwners } from './owners/owners.server.ts';
+export type { PlaceOwners } from './owners/owners.server.ts';
 export {
   countCategories,
   findPlace,

@@ -1,4 +1,6 @@
 export * from './categories.ts';
+export { confirmationOn, valuesOf as ownerFields } from './owners/rules.ts';
+export type { Confirmation } from './owners/rules.ts';
 export * from './model.ts';
 export { placesPermissions } from './permissions.ts';
 export { groundCollection } from './ground.ts';

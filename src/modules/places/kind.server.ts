@@ -5,6 +5,7 @@ import { PLACE_CATEGORIES } from './categories.ts';
 import { ACCESSIBILITY_FACTS, placeDetails } from './model.ts';
 import type { PlaceDetails } from './model.ts';
 import { hoursInWords } from './rules.ts';
+import { owner } from './owners/tables.server.ts';
 import { place } from './tables.server.ts';
 
 /** Facts of accessibility as the index of the search words them. */
@@ -70,12 +71,19 @@ export const placeKind: ContentKind<PlaceDetails> = {
   ],
   async loadDetails(store, tenantId, entryIds) {
     const rows = await store
-      .select()
+      .select({ place, confirmedOn: owner.confirmedOn, staleOn: owner.staleOn })
       .from(place)
+      .leftJoin(owner, and(eq(owner.tenantId, place.tenantId), eq(owner.entryId, place.entryId)))
       .where(and(eq(place.tenantId, tenantId), inArray(place.entryId, [...entryIds])));
-    return new Map(rows.map(({ tenantId: _, entryId, ...details }) => [entryId, details]));
+    return new Map(
+      rows.map(({ place: { tenantId: _, entryId, ...details }, ...asked }) => [
+        entryId,
+        { ...details, ...asked },
+      ]),
+    );
   },
-  async saveDetails(store, tenantId, entryId, details) {
+  keptByTable: ['confirmedOn', 'staleOn'],
+  async saveDetails(store, tenantId, entryId, { confirmedOn: _, staleOn: __, ...details }) {
     await store
       .insert(place)
       .values({ tenantId, entryId, ...details })

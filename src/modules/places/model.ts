@@ -60,6 +60,9 @@ export const placeDetails = v.pipe(
     email: line(200),
     website: v.optional(v.nullable(webAddress), null),
     accessibility: v.optional(v.array(v.picklist(ACCESSIBILITY_FACTS)), []),
+    /** Kept by the question to its owner: when they confirmed the entry, and from when it counts as unconfirmed. */
+    confirmedOn: optionalDay,
+    staleOn: optionalDay,
     stopId: v.optional(v.nullable(v.string()), null),
     products: v.optional(v.array(v.string()), []),
   }),

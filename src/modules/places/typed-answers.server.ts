@@ -1,10 +1,11 @@
 import { namesTitle } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
-import { showDay, showTime } from '#platform/formats';
+import { civilDate, showDay, showPartialDate, showTime } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
 import { placeKind } from './kind.server.ts';
 import type { Place } from './model.ts';
+import { confirmationOn } from './owners/rules.ts';
 import { hoursInWords, openingAt } from './rules.ts';
 
 const ASKS =
@@ -39,5 +40,19 @@ function sentencesOf(place: Place, state: string, tenant: TenantScope) {
   const holiday = now.holidayNote
     ? [{ key: 'places.answer.holiday', values: { holiday: now.holidayNote } }]
     : [];
-  return [{ key: until ? key : `${key}.always`, values: { place: place.title, ...at } }, ...holiday, hours];
+  const confirmation = confirmationOn(place.details, civilDate(tenant.now()));
+  const stale = confirmation?.isStale
+    ? [
+        {
+          key: confirmation.on ? 'places.answer.stale' : 'places.answer.stale.never',
+          values: { day: confirmation.on ? showPartialDate(confirmation.on, tenant.locale) : '' },
+        },
+      ]
+    : [];
+  return [
+    { key: until ? key : `${key}.always`, values: { place: place.title, ...at } },
+    ...holiday,
+    hours,
+    ...stale,
+  ];
 }

@@ -61,6 +61,8 @@ export const townSettings = v.object({
   approvalByOther: v.optional(v.boolean(), false),
   /** A server with pictures of streets for moving maps, asked only after a tap; without one the maps show the town's own lines. */
   map: v.optional(v.object({ tiles: v.optional(tileAddress, ''), credit: text(200) }), {}),
+  /** How often owners are asked whether their entry in the directory is right. */
+  confirmMonths: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36)), 6),
   localities: v.optional(v.array(v.pipe(v.string(), v.trim(), v.maxLength(80))), []),
   contacts: v.optional(v.array(contactPoint), []),
   /** Questions offered to people who do not know what to ask; those without an answer are left out. */

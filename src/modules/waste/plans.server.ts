@@ -42,28 +42,44 @@ export function streamsOf(label: string): Stream[] {
 export function readRostockPlans(files: {
   schedule: Uint8Array;
   codes: Uint8Array;
+  /** Codes of the streets of the one town that is served street by street. */
+  streets?: { town: string; codes: Uint8Array };
   year: number;
 }): Outcome<ReadPlans, Refusal> {
   const table = readTable(files.schedule);
   const codes = readObject(files.codes);
   if (!table.ok || !codes) return refuse('plan-not-readable');
   const tours = toursOf(table.value.rows, files.year);
-  const byCode = new Map<string, string[]>();
-  for (const [village, code] of Object.entries(codes))
-    byCode.set(String(code), [...(byCode.get(String(code)) ?? []), village]);
+  const streets = files.streets ? readObject(files.streets.codes) : {};
+  if (!streets) return refuse('plan-not-readable');
+  const byCode = Map.groupBy(
+    [
+      ...Object.entries(codes).map(([locality, code]) => ({ code: String(code), locality, street: '' })),
+      ...Object.entries(streets).map(([street, code]) => ({
+        code: String(code),
+        locality: files.streets!.town,
+        street,
+      })),
+    ],
+    ({ code }) => code,
+  );
   const plans: AreaPlanInput[] = [];
   const faults: RowFault[] = [...tours.faults];
-  for (const [code, villages] of [...byCode].sort()) {
+  for (const [code, served] of [...byCode].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const collections = ROSTOCK_COLUMNS.flatMap(({ column, position, stream, rhythm }) =>
       (tours.dates.get(`${column} ${code[position]}`) ?? []).map((date) => ({ stream, rhythm, date })),
     );
     if (collections.length === 0)
-      faults.push(rowFault('no-dates', { value: `${villages.join(', ')}: ${code}` }));
+      faults.push(
+        rowFault('no-dates', {
+          value: `${served.map(({ street, locality }) => street || locality).join(', ')}: ${code}`,
+        }),
+      );
     else
       plans.push({
         key: `tour-${code}`,
         name: `Tour ${code}`,
-        addresses: villages.map((locality) => ({ locality })),
+        addresses: served.map(({ locality, street }) => ({ locality, street })),
         collections,
       });
   }

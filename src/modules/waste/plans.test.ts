@@ -44,6 +44,26 @@ test('the district of Rostock tells four bins a village by letters', () => {
   );
 });
 
+test('in the one town served by streets, each street has a code of its own', () => {
+  const read = readRostockPlans({
+    schedule: file('rostock-schedule-2026.csv'),
+    codes: new TextEncoder().encode('{"Admannshagen":"ames"}'),
+    streets: { town: 'Güstrow', codes: new TextEncoder().encode('{"Am Berge":"kkhr","Am Wall":"kkhr"}') },
+    year: 2026,
+  });
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.value.plans.map(({ key, addresses }) => [key, addresses])).toEqual([
+    ['tour-ames', [{ locality: 'Admannshagen', street: '' }]],
+    [
+      'tour-kkhr',
+      [
+        { locality: 'Güstrow', street: 'Am Berge' },
+        { locality: 'Güstrow', street: 'Am Wall' },
+      ],
+    ],
+  ]);
+});
+
 test('a district file of a town brings all its districts and streets', () => {
   const read = readDistrictPlans(file('markt-schwaben-2026.json'));
   if (!read.ok) throw new Error(read.reason);

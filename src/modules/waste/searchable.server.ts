@@ -9,7 +9,23 @@ export async function* wasteDocuments(tenant: TenantScope): AsyncGenerator<Searc
   const areas = await listAreas(tenant);
   if (areas.length === 0) return;
   const served = await listServed(tenant);
-  yield areas.map((area) => documentOf(area, served.get(area.id) ?? []));
+  yield [startPage(areas), ...areas.map((area) => documentOf(area, served.get(area.id) ?? []))];
+}
+
+/** The page that asks for the street, so that an answer without one can lead there. */
+export const START_PAGE = 'abfall';
+
+function startPage(areas: readonly CollectionArea[]): SearchDocument {
+  const title = 'Abfuhrtermine: Straße oder Ortsteil wählen';
+  return {
+    ...documentOf(areas[0]!, []),
+    id: `waste:${START_PAGE}`,
+    articleId: START_PAGE,
+    title,
+    url: '/abfall',
+    example: areas.every((area) => area.isExample),
+    lines: [factLine(`Abfuhrbezirke: ${areas.map((area) => area.name).join(', ')}.`, title)],
+  };
 }
 
 function documentOf(area: CollectionArea, addresses: readonly string[]): SearchDocument {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { collectionReader, takeOverPlans } from '#modules/waste.server';
+import { collectionReader, takeOverPlans, wasteDocuments } from '#modules/waste.server';
 
 const { createTenant, scope } = await testDatabase();
 const town = await createTenant('hagenow', 'Hagenow');
@@ -25,9 +25,9 @@ await takeOverPlans(
 );
 const visitor = scope(town, { permissions: [], now: new Date('2026-11-23T10:00:00Z') });
 const days = async (question: string) =>
-  (await collectionReader.read(visitor, question))?.sentences.map((said) => [
-    said.values.area,
-    said.values.day,
+  (await collectionReader.read(visitor, question))?.sentences.map(({ values }) => [
+    'area' in values && values.area,
+    'day' in values && values.day,
   ]);
 
 test('the street decides which day is said', async () => {
@@ -48,8 +48,21 @@ test('a stream the plan does not have is not answered', async () => {
   expect(await days('Wann wird der Biomüll geholt?')).toBeUndefined();
 });
 
+test('who asks for the bins without a street is led to the page that asks for it', async () => {
+  const found = await collectionReader.read(visitor, 'Wann wird der Müll abgeholt?');
+  expect(found).toEqual({ id: 'abfall', sentences: [{ key: 'waste.answer.which', values: {} }] });
+  const documents = [];
+  for await (const slice of wasteDocuments(visitor)) documents.push(...slice);
+  expect(documents.find(({ id }) => id === 'waste:abfall')?.url).toBe('/abfall');
+});
+
+test('with a street the bins of every day are said', async () => {
+  expect(await days('Wann wird der Müll in Zapel abgeholt?')).toEqual([['Süd', 'Fr., 27. November 2026']]);
+});
+
 test.each([
   ['Wann wird die Papiertonne geholt?', true],
+  ['Wann wird der Müll abgeholt?', true],
   ['Kommt morgen der Restmüll?', true],
   ['wird die 240er in der kernstadt jede woche geholt', false],
   ['Was kostet die Biotonne?', false],

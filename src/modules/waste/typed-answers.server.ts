@@ -1,7 +1,8 @@
 import { civilDate, instantOf, showDay } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
-import type { CollectionArea } from './model.ts';
+import type { CollectionArea, Stream } from './model.ts';
 import { streamsOf } from './plans.server.ts';
+import { START_PAGE } from './searchable.server.ts';
 import { findAddresses, listAreas, listCollections } from './queries.server.ts';
 import { nextOfEachStream } from './rules.ts';
 
@@ -9,17 +10,29 @@ const ASKS = /(?<!\p{L})(?:wann|when|n(?:ä|ae)chste[rns]?|heute|morgen|today|to
 const ABOUT =
   /tonne|m(ü|ue)ll|abfuhr|gelbe[rn]? sack|leer(t|ung)|bioabfall|sperrm|weihnachtsb(a|ä|ae)um|\bbin\b|rubbish|waste/i;
 
+const IS_FETCHED = /abgeholt|geholt|abfuhr|geleert|leerung|holt|rausstellen|raus|collected|picked up/i;
+
+/** What "der Müll" is without another word. */
+const EVERYDAY: readonly Stream[] = ['residual', 'organic', 'paper', 'packaging'];
+
 // More areas than this are no answer; the page asks for the street.
 const AREAS_SAID = 3;
 
 /** "Wann wird bei mir die Papiertonne geholt?" is answered from the plan, for the street named or for each area. */
 export const collectionReader = {
   kind: 'waste',
-  asks: (question: string) => ASKS.test(question) && ABOUT.test(question) && streamsOf(question).length > 0,
+  asks: (question: string) =>
+    ASKS.test(question) &&
+    ABOUT.test(question) &&
+    (streamsOf(question).length > 0 || IS_FETCHED.test(question)),
 
   async read(tenant: TenantScope, question: string) {
     const areas = await areasMeant(tenant, question);
-    if (areas.length === 0 || areas.length > AREAS_SAID) return null;
+    if (areas.length === 0) return null;
+    // "Müll" alone may be any bin, and without a street any of many areas: the page asks for the street.
+    const isVague = streamsOf(question).length === 0 && areas.length > 1;
+    if (isVague || areas.length > AREAS_SAID)
+      return { id: START_PAGE, sentences: [{ key: 'waste.answer.which', values: {} }] };
     const sentences = [];
     for (const area of areas) sentences.push(...(await sentencesOf(tenant, area, question)));
     return sentences.length > 0 ? { id: areas[0]!.id, sentences } : null;
@@ -46,7 +59,8 @@ function placeNames(question: string): string[] {
 
 async function sentencesOf(tenant: TenantScope, area: CollectionArea, question: string) {
   const today = civilDate(tenant.now());
-  const wanted = streamsOf(question);
+  const named = streamsOf(question);
+  const wanted = named.length > 0 ? named : EVERYDAY;
   const collections = await listCollections(tenant, area, { from: today, to: area.coveredUntil });
   return nextOfEachStream(collections, today)
     .filter((one) => wanted.includes(one.stream))

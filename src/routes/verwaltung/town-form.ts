@@ -27,6 +27,7 @@ export function valuesOfTown(town: Town): FormValues {
     approvalByOther: settings.approvalByOther ? 'ja' : '',
     openDataLicence: settings.openDataLicence,
     localities: settings.localities.join('\n'),
+    confirmMonths: String(settings.confirmMonths),
     tiles: settings.map.tiles,
     credit: settings.map.credit,
   };
@@ -73,6 +74,7 @@ export function readTownForm(
       openDataLicence:
         OPEN_LICENCES.find((known) => known === text('openDataLicence')) ?? town.settings.openDataLicence,
       localities: lines('localities'),
+      confirmMonths: text('confirmMonths') ? Number(text('confirmMonths')) : town.settings.confirmMonths,
       map: { tiles: text('tiles'), credit: text('credit') },
       contacts: readContacts(text),
     },

@@ -34,6 +34,12 @@ export const DESK_WAYS: readonly DeskWay[] = [
     permission: 'assistant.manage',
   },
   { path: '/verwaltung/abfall', label: 'waste.desk.title', icon: 'trash', permission: 'waste.edit' },
+  {
+    path: '/verwaltung/inhaber',
+    label: 'places.owners.title',
+    icon: 'map-pin',
+    permission: 'places.publish',
+  },
   { path: '/verwaltung/quellen', label: 'desk.sources', icon: 'rss', permission: 'exchange.manage' },
   { path: '/verwaltung/open311', label: 'open311.desk.title', icon: 'globe', permission: 'open311.manage' },
   { path: '/verwaltung/personen', label: 'desk.people', icon: 'users', permission: 'identity.manage' },

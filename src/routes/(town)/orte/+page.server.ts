@@ -1,5 +1,6 @@
-import { distanceKilometres, openingAt } from '#modules/places';
+import { confirmationOn, distanceKilometres, openingAt } from '#modules/places';
 import { countCategories, listPlaces, townGround } from '#modules/places.server';
+import { civilDate } from '#platform/formats';
 import { localizedPath } from '#platform/i18n';
 import { readView } from '#ui';
 import { markersOf } from './markers.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals: { tenant, town, locale }, u
     next: from + PLACES_SHOWN < places.length ? String(from + PLACES_SHOWN) : null,
     places: places.slice(from, from + PLACES_SHOWN).map((place) => ({
       place,
+      confirmation: confirmationOn(place.details, civilDate(now)),
       opening: openingAt(place.details, town.state, now),
       kilometres: near && distanceKilometres(near, place.details),
     })),

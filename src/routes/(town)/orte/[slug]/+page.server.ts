@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { departmentsOf, findPlace, houseOf, openingOf, townGround } from '#modules/places.server';
-import { openingAt } from '#modules/places';
+import { confirmationOn, openingAt } from '#modules/places';
 import { mediaOf } from '#modules/publishing.server';
-import { renderMarkdown } from '#platform/formats';
+import { civilDate, renderMarkdown } from '#platform/formats';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { tenant, town, t }, params }) => {
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals: { tenant, town, t }, params
   return {
     place,
     opening: await openingOf(tenant, place),
+    confirmation: confirmationOn(place.details, civilDate(tenant.now())),
     house: await houseOf(tenant, place),
     departments: (await departmentsOf(tenant, place)).map((department) => ({
       department,

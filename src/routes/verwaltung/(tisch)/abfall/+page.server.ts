@@ -36,16 +36,26 @@ export const actions: Actions = {
   einlesen: async (event) => {
     requireStaff(event);
     const form = await event.request.formData();
-    const file = form.get('file');
     const format = PLAN_FORMATS.find((one) => one === form.get('format')) ?? 'districts';
+    const streets = await bytesOf(form, 'streetCodes');
     const outcome = await takeOverFile(event.locals.tenant, {
       format,
-      bytes: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
+      bytes: await bytesOf(form, 'file'),
       source: { name: textOf(form, 'source') },
       area: { name: textOf(form, 'area'), streets: textOf(form, 'streets').split('\n') },
+      tours: {
+        year: Number(textOf(form, 'year')),
+        codes: await bytesOf(form, 'codes'),
+        ...(streets.length > 0 ? { streets: { town: textOf(form, 'town'), codes: streets } } : {}),
+      },
     });
-    form.delete('file');
+    for (const name of ['file', 'codes', 'streetCodes']) form.delete(name);
     if (!outcome.ok) return refused(event, outcome, form);
     return { taken: outcome.value };
   },
 };
+
+async function bytesOf(form: FormData, name: string): Promise<Uint8Array> {
+  const file = form.get(name);
+  return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}
