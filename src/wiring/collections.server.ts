@@ -1,4 +1,4 @@
-import { listEvents } from '#modules/events.server';
+import { listDates, listEvents } from '#modules/events.server';
 import { listArticles } from '#modules/knowledge.server';
 import { listNews } from '#modules/news.server';
 import { listNotices } from '#modules/notices.server';
@@ -25,7 +25,11 @@ export interface CollectionWish {
 interface Collection {
   kind: AnyKind;
   list(tenant: TenantScope, wish: CollectionWish): Promise<Page<Content<object>>>;
+  /** What one entry says beyond its place in the list. */
+  more?(tenant: TenantScope, id: string): Promise<Record<string, unknown>>;
 }
+
+const OCCURRENCES_SHOWN = 100;
 
 const kindOf = (name: string): AnyKind => kinds.find((kind) => kind.kind === name)!;
 
@@ -33,7 +37,12 @@ const kindOf = (name: string): AnyKind => kinds.find((kind) => kind.kind === nam
 export const collections: Readonly<Record<string, Collection>> = {
   news: { kind: kindOf('news'), list: listNews },
   notices: { kind: kindOf('notice'), list: listNotices },
-  events: { kind: kindOf('event'), list: listEvents },
+  // The list is one of dates; an event by its address tells those to come.
+  events: {
+    kind: kindOf('event'),
+    list: listEvents,
+    more: async (tenant, id) => ({ occurrences: await listDates(tenant, id, { limit: OCCURRENCES_SHOWN }) }),
+  },
   places: {
     kind: kindOf('place'),
     list: async (tenant, wish) => ({

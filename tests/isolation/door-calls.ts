@@ -450,6 +450,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       verdict: 'no',
     }),
 
+  'events.agendaReader.read': (scope) =>
+    Promise.all(
+      ['Was ist nächste Woche los?', 'Was ist im Dezember los?', 'Was ist im Januar los?'].map((question) =>
+        eventsDoor.agendaReader.read(scope, question),
+      ),
+    ),
   'events.eventDateReader.read': (scope, of) =>
     Promise.all(
       [`Wann ist event published ${of.mark}?`, `Wann ist das ${of.word}?`].map((question) =>

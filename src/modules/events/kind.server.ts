@@ -14,6 +14,7 @@ import { spanInWords } from './rules.ts';
 import { layOutDates } from './series/dates.server.ts';
 import { renamedExceptions } from './series/dates.ts';
 import { explainSeries } from './series/explain.server.ts';
+import { exceptionsInWords, seriesInWords } from './series/words.ts';
 import { REPEATS, WEEKDAY_CODES, repeatInForm } from './series/repeat.ts';
 import { event } from './tables.server.ts';
 
@@ -94,7 +95,9 @@ export const eventKind: ContentKind<EventDetails> = {
     const document = searchDocumentOf(content, 'veranstaltungen');
     const { status, venue, street, organizer, price } = content.details;
     const fact = (text: string) => document.lines.push(factLine(text, content.title));
-    fact(`${content.title}: ${spanInWords(content.details)}${status === 'cancelled' ? ' – abgesagt' : ''}.`);
+    const when = seriesInWords(content.details) || spanInWords(content.details);
+    fact(`${content.title}: ${when}${status === 'cancelled' ? ' – abgesagt' : ''}.`);
+    for (const text of exceptionsInWords(content.details)) fact(`${content.title}, ${text}.`);
     if (venue || street) fact(`Ort: ${[venue, street].filter(Boolean).join(', ')}.`);
     if (organizer) fact(`Veranstalter: ${organizer}.`);
     if (price) fact(`Eintritt: ${price}.`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Series } from './dates.ts';
-import { seriesInWords } from './words.ts';
+import { exceptionsInWords, seriesInWords } from './words.ts';
 
 const market: Series = {
   startsAt: new Date('2026-11-05T07:00:00Z'),
@@ -50,4 +50,25 @@ test('one date needs no words, several single ones have no rhythm', () => {
   expect(seriesInWords({ ...market, added: ['20261112T080000'] })).toBe(
     'an mehreren Tagen, 08:00 bis 13:00 Uhr',
   );
+});
+
+test('what is different on single dates can be searched', () => {
+  const plain = {
+    start: null,
+    end: null,
+    status: 'confirmed' as const,
+    title: null,
+    venue: null,
+    street: null,
+    note: '',
+  };
+  const overrides = [
+    { ...plain, recurrenceId: '20261112T080000', status: 'cancelled' as const, note: 'Bauarbeiten.' },
+    { ...plain, recurrenceId: '20261119T080000', start: '20261118T080000' },
+    { ...plain, recurrenceId: '20261126T080000' },
+  ];
+  expect(exceptionsInWords({ ...market, rule: 'FREQ=WEEKLY', overrides })).toEqual([
+    'Do., 12. November 2026, 08:00 Uhr: abgesagt, Bauarbeiten',
+    'Do., 19. November 2026, 08:00 Uhr: verlegt auf Mi., 18. November 2026, 08:00 Uhr',
+  ]);
 });

@@ -1,7 +1,9 @@
 import {
   civilDate,
+  instantOfMoment,
   parseRecurrence,
   partsOf,
+  showDay,
   showPartialDate,
   showTime,
   showWeekday,
@@ -83,6 +85,29 @@ const EN: Words = {
   often: 'regularly',
   severalDays: 'on several days',
 };
+
+const EXCEPTIONS_TOLD = 10;
+
+/** What is different on single dates, the last ones of many: `Do., 3. Dezember 2026, 08:00 Uhr: abgesagt`. */
+export function exceptionsInWords(event: Series): string[] {
+  return event.overrides.slice(-EXCEPTIONS_TOLD).flatMap(({ recurrenceId, start, status, note, venue }) => {
+    const what =
+      status === 'cancelled'
+        ? 'abgesagt'
+        : start
+          ? `verlegt auf ${momentInWords(start)}`
+          : venue
+            ? `an diesem Tag: ${venue}`
+            : '';
+    const said = [what, note.replace(/\.$/, '')].filter(Boolean).join(', ');
+    return said ? [`${momentInWords(recurrenceId)}: ${said}`] : [];
+  });
+}
+
+function momentInWords(moment: string): string {
+  const instant = instantOfMoment(moment);
+  return moment.length === 8 ? showDay(instant) : `${showDay(instant)}, ${showTime(instant)} Uhr`;
+}
 
 /** `jeden Donnerstag, 08:00 bis 13:00 Uhr, nicht an Feiertagen` – empty for an event of one date. */
 export function seriesInWords(event: Series, locale: Locale = 'de'): string {

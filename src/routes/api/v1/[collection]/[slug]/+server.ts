@@ -10,5 +10,8 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
   const found = collection && (await findInCollection(locals.tenant, collection, params.slug));
   if (!collection || !found)
     return problem(404, 'Nicht gefunden', 'Diesen Eintrag gibt es nicht oder nicht mehr.');
-  return openData(publicForm(found, collection.kind.path, url.origin));
+  return openData({
+    ...publicForm(found, collection.kind.path, url.origin),
+    ...(await collection.more?.(locals.tenant, found.id)),
+  });
 };
