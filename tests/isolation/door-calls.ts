@@ -258,6 +258,19 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       scope,
       v.parse(eventsDoor.eventKind.details, { startsAt: inDays(1), rule: 'FREQ=DAILY' }),
     ),
+  'events.findMergedInto': find('event', eventsDoor.findMergedInto),
+  'events.keepApart': (scope, of) =>
+    eventsDoor.keepApart(scope, {
+      first: of.entries.event!.published.id,
+      second: of.entries.event!.draft.id,
+    }),
+  'events.listDuplicates': (scope) => eventsDoor.listDuplicates(scope),
+  'events.listFurtherSources': forEntries((scope, _kind, id) => eventsDoor.listFurtherSources(scope, id)),
+  'events.mergeEvents': (scope, of) =>
+    eventsDoor.mergeEvents(scope, {
+      keep: of.entries.event!.published.id,
+      merge: of.entries.event!.archived.id,
+    }),
   'events.findEvent': find('event', eventsDoor.findEvent),
   'events.findOccurrence': forEntries((scope, _kind, id) =>
     Promise.all([

@@ -238,6 +238,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]/[id]': editor(),
   '/verwaltung/inhalte/[art]/[id]/bilder': editor('/bilder'),
   '/verwaltung/inhalte/[art]/[id]/sprachen': editor('/sprachen'),
+  '/verwaltung/inhalte/veranstaltungen/doppelt': only('/verwaltung/inhalte/veranstaltungen/doppelt'),
   '/verwaltung/inhalte/veranstaltungen/[id]/termine': (of) =>
     ids(of, 'event').map((id) => `/verwaltung/inhalte/veranstaltungen/${id}/termine`),
   '/verwaltung/inhalte/[art]/[id]/verlauf': editor('/verlauf'),

@@ -1,3 +1,11 @@
+export {
+  findMergedInto,
+  keepApart,
+  listDuplicates,
+  listFurtherSources,
+  mergeEvents,
+} from './duplicates/duplicates.server.ts';
+export type { Duplicate, FurtherSource } from './duplicates/duplicates.server.ts';
 export { eventKind } from './kind.server.ts';
 export {
   findEvent,

@@ -44,3 +44,21 @@ export const occurrence = events.table('occurrence', {
   street: text('street'),
   note: text('note').notNull(),
 });
+
+/** Events that became a part of another. */
+export const merger = events.table('merger', {
+  tenantId: uuid('tenant_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  intoEntryId: uuid('into_entry_id').notNull(),
+  mergedAt: instant('merged_at').notNull(),
+  mergedBy: text('merged_by').notNull(),
+});
+
+/** Pairs that look alike and are none. */
+export const distinction = events.table('distinction', {
+  tenantId: uuid('tenant_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  otherEntryId: uuid('other_entry_id').notNull(),
+  decidedAt: instant('decided_at').notNull(),
+  decidedBy: text('decided_by').notNull(),
+});
