@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
@@ -226,4 +227,18 @@ describe('a series with exceptions', () => {
       },
     ]);
   });
+});
+
+test('python-icalendar with dateutil found the same dates in what we write; recorded, so that no Python is needed here', () => {
+  const recorded = JSON.parse(readFileSync('tests/fixtures/series_python.json', 'utf8')) as (SeriesToWrite & {
+    start: string;
+    text: string;
+    dates: string[];
+  })[];
+  for (const { start, rule, added, excluded, text, dates } of recorded) {
+    const series = { rule, added, excluded };
+    expect(written(start, series, { uid: 'a@hagenow', sequence: 0, endsAt: null })).toBe(text);
+    const ours = seriesDates({ start, ...series }, { first: '2024-01-01', last: '2028-12-31' });
+    expect(ours.ok && ours.value.slice(0, dates.length)).toEqual(dates);
+  }
 });
