@@ -132,6 +132,11 @@ function saying(tenant: TenantScope, event: DatedEvent, isYes = false) {
       ? 'events.answer.cancelled'
       : movedFrom
         ? 'events.answer.moved'
-        : `events.answer${isYes ? '.yes' : ''}${venue ? '.at' : ''}`;
+        : plainKey(isYes, venue !== '');
   return { key, values: { event: event.title, when, venue, before, reason: skippedFor ?? note } };
+}
+
+function plainKey(isYes: boolean, hasVenue: boolean): string {
+  if (isYes) return hasVenue ? 'events.answer.yes.at' : 'events.answer.yes';
+  return hasVenue ? 'events.answer.at' : 'events.answer';
 }
