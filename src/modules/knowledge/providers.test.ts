@@ -43,6 +43,13 @@ test('who says so in kindred words is found, who says something else is not', ()
   expect(fulfilling(wishOf('Gibt es ein Institut für Schweißtechnik?')!, all)).toEqual([]);
 });
 
+test('the utility with water is nobody for underwater technology', () => {
+  const utility = article('Stadtwerke', { subject: 'company', abilities: 'Gas, Wärme, Wasser' });
+  const campus = article('Campus', { subject: 'institution', abilities: 'Unterwassertechnik' });
+  const wish = wishOf('Wer macht in MV was mit Unterwassertechnik?')!;
+  expect(fulfilling(wish, [utility, campus])).toEqual([campus]);
+});
+
 test('who can more of what is wished for is named first', () => {
   const half = article('Halb', { subject: 'company', abilities: 'Stahlbau' });
   const whole = article('Ganz', { subject: 'company', abilities: 'Edelstahl schweißen, Laserschneiden' });

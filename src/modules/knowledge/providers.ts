@@ -15,9 +15,9 @@ const RESEARCH = /forsch|wissenschaft|research/i;
 const SEEKS_RESEARCH =
   /(?:wer|wo|welche\p{L}*|what|who|which).{0,60}(?:forsch|research)|forschungspartner|(?:welche\p{L}*|suche|gibt es|kennt).{0,40}(?:institut|universität|uni\b|hochschule|forschungseinrichtung|forschungsinstitut)/iu;
 const SEEKS_WORK =
-  /\bwer\b.{0,30}\b(?:baut|fertigt|macht|produziert|verarbeitet|herstellt|stellt|liefert|repariert|verkauft)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:firma|firmen|betrieb\b|betriebe|unternehmen|hersteller)|\bwho (?:makes|builds|produces|repairs|sells)\b/iu;
+  /\bwer\b.{0,30}\b(?:baut|fertigt|produziert|verarbeitet|herstellt|stellt|liefert|repariert|verkauft)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:firma|firmen|betrieb\b|betriebe|unternehmen|hersteller)|\bwho (?:makes|builds|produces|repairs|sells)\b/iu;
 const SEEKS_HELP =
-  /\bwer\b.{0,30}\b(?:kann|könnte|bietet|entwickelt|hilft|berät|unterstützt|finanziert)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:anbieter|dienstleister|partner)|\bwho (?:can|offers|helps)\b/iu;
+  /\bwer\b.{0,30}\b(?:kann|könnte|macht|arbeitet|bietet|entwickelt|hilft|berät|unterstützt|finanziert)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:anbieter|dienstleister|partner)|\bwho (?:can|offers|helps)\b/iu;
 
 /** What a question looks for; null when it is about something else. */
 export function wishOf(question: string): Wish | null {
@@ -78,6 +78,7 @@ function says(text: string, word: string): boolean {
 const LEAST_SHARED = 5;
 const LEAST_BEGINNING = 4;
 const SHARED_SHARE = 0.6;
+const MOST_OF_IT = 0.7;
 // What many fields are called by tells none of them: "Schweißtechnik" is no "Medizintechnik".
 const COMMON_END =
   /(?:technik|technologien?|technisch\p{L}*|wissenschaft(?:en)?|forschung|industrie|wirtschaft|branche)$/u;
@@ -90,6 +91,8 @@ function areAkin(one: string, other: string): boolean {
     string,
   ];
   if (short.length >= LEAST_BEGINNING && long.startsWith(short)) return true;
+  // "Unterwasser" is no "Wasser", though it ends with it.
+  if (long.endsWith(short)) return short.length >= long.length * MOST_OF_IT;
   for (let length = short.length; length >= Math.max(LEAST_SHARED, short.length * SHARED_SHARE); length--) {
     for (let from = 0; from + length <= short.length; from++)
       if (long.includes(short.slice(from, from + length))) return true;

@@ -41,6 +41,16 @@ test('an open museum says until when, a closed one when it opens again', async (
   });
 });
 
+test('what the search finds that is no place of its own disturbs nobody', async () => {
+  const found = ['verzeichnis', museum];
+  expect(
+    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum gerade offen?', found),
+  ).toMatchObject({ id: museum });
+  expect(
+    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum offen?', ['verzeichnis']),
+  ).toBeNull();
+});
+
 test('a town hall without documented hours is not answered with those of the museum', async () => {
   expect(
     await openingReader.read(at('2026-11-24T09:00:00Z'), 'Wann hat das Rathaus offen?', [museum, hall]),

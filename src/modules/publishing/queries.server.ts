@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
 import type { Locale } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
@@ -104,11 +105,13 @@ export async function loadPublic<Details>(
   kind: ContentKind<Details>,
   ids: readonly string[],
 ): Promise<Content<Details>[]> {
-  if (ids.length === 0) return [];
+  // The search also finds pages that are no entry ("place:verzeichnis"); PostgreSQL would stumble over their names.
+  const known = ids.filter(isId);
+  if (known.length === 0) return [];
   const rows = await store
     .select()
     .from(entry)
-    .where(and(publicRows(scope, kind.kind), inArray(entry.id, [...ids])));
+    .where(and(publicRows(scope, kind.kind), inArray(entry.id, known)));
   return withDetails(store, scope, kind, rows);
 }
 

@@ -22,8 +22,16 @@ const asked = v.object({
 export const POST: RequestHandler = async ({ request, locals, url }) => {
   const text = await request.text();
   if (text.length > LONGEST_BODY) return problem(413, 'Zu lang', 'Eine Anfrage hat höchstens 64 Kilobyte.');
-  const body = v.safeParse(asked, readJson(text));
+  const sent = readJson(text);
+  const body = v.safeParse(asked, sent);
   if (!body.success) {
+    const letters = lettersOf(sent);
+    if (letters > QUESTION_MAX_LETTERS)
+      return problem(
+        400,
+        'Frage zu lang',
+        `Diese Frage hat ${letters} Zeichen, höchstens ${QUESTION_MAX_LETTERS} sind möglich. Fragen Sie kürzer.`,
+      );
     return problem(
       400,
       'Frage nicht verstanden',
@@ -54,6 +62,11 @@ export const fallback: RequestHandler = () => {
   refused.headers.set('allow', 'POST, OPTIONS');
   return refused;
 };
+
+function lettersOf(sent: unknown): number {
+  const { question } = (sent ?? {}) as { question?: unknown };
+  return typeof question === 'string' ? question.trim().length : 0;
+}
 
 function readJson(text: string): unknown {
   try {
