@@ -9,6 +9,7 @@ export const subjects = {
   notices: [],
   events: [],
   attendance: ['events'],
+  suggestions: ['events'],
   places: [],
   knowledge: [],
   handover: [],

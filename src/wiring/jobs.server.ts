@@ -12,6 +12,7 @@ import { readEnvironment } from '#env';
 import { createTownExchange } from './exchange.server.ts';
 import { joinHandover } from './handover.server.ts';
 import { joinReports } from './reports.server.ts';
+import { joinSuggestions } from './suggestions.server.ts';
 
 // The worker runs without the built app, so it joins what its jobs need by itself.
 const environment = readEnvironment();
@@ -29,7 +30,9 @@ const identity = createIdentity({
 const attendance = createAttendance({ secret, mail });
 const placeOwners = createPlaceOwners({ secret, mail });
 const handover = joinHandover({ secret, mail, identity, throttled: true });
-const reports = joinReports({ secret, mail, identity, files: openFiles(environment), throttled: true });
+const files = openFiles(environment);
+const reports = joinReports({ secret, mail, identity, files, throttled: true });
+const suggestions = joinSuggestions({ secret, mail, files, throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
 export const jobs: readonly Job[] = [
@@ -37,12 +40,14 @@ export const jobs: readonly Job[] = [
   ...reports.jobs,
   ...attendance.jobs,
   ...placeOwners.jobs,
+  ...suggestions.jobs,
 ];
 export const crons: readonly CronJob[] = [
   ...handover.crons,
   ...reports.crons,
   ...attendance.crons,
   ...placeOwners.crons,
+  ...suggestions.crons,
   ...gapCrons,
   ...createTownExchange().crons,
   datesCron,

@@ -5,6 +5,7 @@ import type { Identity } from '#modules/identity.server';
 import type { PlaceOwners } from '#modules/places.server';
 import type { Open311 } from '#modules/open311.server';
 import type { Reports } from '#modules/reports.server';
+import type { Suggestions } from '#modules/suggestions.server';
 import { environment } from '#env';
 import { createTranslator } from '#platform/i18n';
 import type { Locale } from '#platform/scope';
@@ -28,6 +29,7 @@ export function rooms(): Rooms {
 
 export const assistant: Assistant = entered(() => rooms().assistant);
 export const identity: Identity = entered(() => rooms().identity);
+export const suggestions: Suggestions = entered(() => rooms().suggestions);
 export const attendance: Attendance = entered(() => rooms().attendance);
 export const handover: Handover = entered(() => rooms().handover);
 export const placeOwners: PlaceOwners = entered(() => rooms().placeOwners);

@@ -15,6 +15,7 @@ import { nextChangeAt, readEdition } from '#modules/publishing.server';
 import type { PictureKeeper } from '#modules/publishing.server';
 import type { Open311 } from '#modules/open311.server';
 import type { Reports } from '#modules/reports.server';
+import type { Suggestions } from '#modules/suggestions.server';
 import { createTownRegistry } from '#modules/tenancy.server';
 import { createPlaceOwners } from '#modules/places.server';
 import type { PlaceOwners } from '#modules/places.server';
@@ -27,6 +28,7 @@ import { createMailSender } from '#platform/mail.server';
 import type { MailSender } from '#platform/mail.server';
 import type { EmbeddingAccess, Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
+import { joinSuggestions } from './suggestions.server.ts';
 import { readers, searchables } from './kinds.server.ts';
 import { joinOpen311 } from './open311.server.ts';
 import { joinReports } from './reports.server.ts';
@@ -42,6 +44,7 @@ export interface Rooms {
   reports: Reports;
   attendance: Attendance;
   open311: Open311;
+  suggestions: Suggestions;
   files: FileStore;
   keepPicture: PictureKeeper;
   mail: MailSender;
@@ -85,6 +88,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     attendance: createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits }),
     reports,
     open311: joinOpen311(reports),
+    suggestions: joinSuggestions({ secret: wish.secret, mail, files, throttled: wish.rateLimits }),
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,

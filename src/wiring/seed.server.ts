@@ -9,6 +9,8 @@ import type { Database } from '#platform/db.server';
 import { createScope, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 import { createTownExchange, DEMO_FOLDER } from './exchange.server.ts';
+import { seedSignUps } from './seed-sign-ups.ts';
+import type { ExampleSignUps } from './seed-sign-ups.ts';
 import { seedWaste } from './seed-waste.ts';
 import type { ExampleWaste } from './seed-waste.ts';
 
@@ -113,8 +115,12 @@ async function runSources(scope: TenantScope, exchange: Exchange, wish: SeedWish
 
 /** What a town shows as example only, because nobody publishes the real thing as open data. */
 async function seedExamples(scope: TenantScope, folder: string, state: string): Promise<void> {
-  if (!existsSync(join(folder, scope.tenant.slug, 'example-waste.json'))) return;
-  await seedWaste(scope, readDemo<ExampleWaste>(folder, scope.tenant.slug, 'example-waste.json'), state);
+  const { slug } = scope.tenant;
+  const has = (file: string) => existsSync(join(folder, slug, file));
+  if (has('example-waste.json'))
+    await seedWaste(scope, readDemo<ExampleWaste>(folder, slug, 'example-waste.json'), state);
+  if (has('example-sign-ups.json'))
+    await seedSignUps(scope, readDemo<ExampleSignUps>(folder, slug, 'example-sign-ups.json'));
 }
 
 function inWords(run: Run): string {

@@ -76,10 +76,11 @@ const ONE_CLICK = /^\/merken\/[\w-]+\/abmelden$/;
 
 /**
  * Mail programs end mails by a form sent from nowhere (RFC 8058), which the app refuses as it does every form of a
- * foreign page. The address is a secret and does one thing only, so it is no form: nobody's cookie opens it.
+ * foreign page. A browser always says where a form comes from; the address is a secret and does one thing only.
  */
 function allowOneClick({ method, url, headers }: IncomingMessage): void {
-  if (method === 'POST' && ONE_CLICK.test(url ?? '')) headers['content-type'] = 'application/octet-stream';
+  if (method === 'POST' && !headers.origin && ONE_CLICK.test(url ?? ''))
+    headers['content-type'] = 'application/octet-stream';
 }
 
 /** `localhost` means both loopback addresses: browsers try one, tools the other. */

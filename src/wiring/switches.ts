@@ -9,6 +9,7 @@ const ROOM_OF: Record<string, TownModule> = {
   veranstaltungen: 'events',
   events: 'events',
   anmeldung: 'events',
+  veranstalter: 'events',
   merken: 'events',
   orte: 'places',
   places: 'places',

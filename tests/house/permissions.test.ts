@@ -15,6 +15,7 @@ import { patentsPermissions } from '#modules/patents';
 import { placesPermissions } from '#modules/places';
 import { publishingPermissions } from '#modules/publishing';
 import { reportsPermissions } from '#modules/reports';
+import { suggestionsPermissions } from '#modules/suggestions';
 import { tenancyPermissions } from '#modules/tenancy';
 import { wastePermissions } from '#modules/waste';
 import { filesIn } from './source-files.ts';
@@ -35,6 +36,7 @@ const DECLARED: Record<string, readonly string[]> = {
   places: placesPermissions,
   publishing: publishingPermissions,
   reports: reportsPermissions,
+  suggestions: suggestionsPermissions,
   tenancy: tenancyPermissions,
   waste: wastePermissions,
 };

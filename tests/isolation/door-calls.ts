@@ -19,6 +19,7 @@ import type { Place } from '#modules/places';
 import type { Article } from '#modules/knowledge';
 import * as publishing from '#modules/publishing.server';
 import * as reportsDoor from '#modules/reports.server';
+import * as suggestionsDoor from '#modules/suggestions.server';
 import * as tenancyDoor from '#modules/tenancy.server';
 import type { CollectionArea } from '#modules/waste';
 import * as wasteDoor from '#modules/waste.server';
@@ -29,8 +30,10 @@ import { joinHandover } from '#wiring/handover.server';
 import { kinds, searchables } from '#wiring/kinds.server';
 import { joinOpen311 } from '#wiring/open311.server';
 import { joinReports } from '#wiring/reports.server';
+import { joinSuggestions } from '#wiring/suggestions.server';
 import { inDays, markedDetails, markedDraft } from './marked-content.ts';
 import { ownerFormOf } from './seeded-owners.ts';
+import { suggested } from './seeded-suggestions.ts';
 import { SECRET } from './two-towns.ts';
 import type { SeededState, SeededTown, TwoTowns } from './two-towns.ts';
 
@@ -53,6 +56,7 @@ export const doors: Readonly<Record<string, object>> = {
   places: placesDoor,
   publishing,
   reports: reportsDoor,
+  suggestions: suggestionsDoor,
   tenancy: tenancyDoor,
   waste: wasteDoor,
 };
@@ -77,6 +81,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'exchange.createExchange': 'makes the room; its functions are called below',
   'handover.createHandover': 'makes the room; its functions are called below',
   'reports.createReports': 'makes the room; its functions are called below',
+  'suggestions.createSuggestions': 'makes the room; its functions are called below',
   'identity.close': 'closes the connections',
   'open311.createOpen311': 'makes the room; its functions are called below',
   'places.createPlaceOwners': 'makes the room; its functions are called below',
@@ -133,6 +138,12 @@ export function roomsOf(towns: TwoTowns) {
     identity: towns.identity,
     reports,
     open311: joinOpen311(reports),
+    suggestions: joinSuggestions({
+      secret: SECRET,
+      mail: { send: async () => undefined },
+      files: noFiles,
+      throttled: false,
+    }),
   };
 }
 
@@ -165,6 +176,8 @@ const forEvents =
   (call: (scope: TenantScope, eventId: string) => Promise<unknown>): DoorCall =>
   (scope, of) =>
     Promise.all(STATES.map((state) => settled(() => call(scope, of.entries.event![state].id))));
+
+const sender = { origin: 'http://localhost', address: '192.0.2.7' };
 
 const guest = (eventId: string) => ({
   eventId,
@@ -702,7 +715,7 @@ const ownRoleOf = ({ mark }: SeededTown): string => `own-${mark.at(-1)!.toLowerC
 /** Functions of the rooms that are made first: `assistant`, `identity`. */
 export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
   const { identity } = towns;
-  const { assistant, attendance, exchange, handover, open311, places, reports } = roomsOf(towns);
+  const { assistant, attendance, exchange, handover, open311, places, reports, suggestions } = roomsOf(towns);
   const address = '192.0.2.7';
   // What is kept of a question is written off the way of who asked it.
   const written = async (answers: Promise<unknown>[]) => {
@@ -751,6 +764,66 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       }),
     ),
     'places.revoke': (scope, of) => places.revoke(scope, of.owner.entryId),
+    'suggestions.issueTicket': (scope) => suggestions.issueTicket(scope),
+    'suggestions.preview': (scope) =>
+      suggestions.preview(scope, {
+        ...sender,
+        fields: suggested('CHANGED'),
+        picture: null,
+        ticket: suggestions.issueTicket(aMinuteAgo(scope)),
+        decoy: '',
+      }),
+    'suggestions.change': (scope, of) =>
+      suggestions.change(scope, of.suggestions.previewToken, {
+        ...sender,
+        fields: suggested('CHANGED'),
+        picture: null,
+      }),
+    'suggestions.findOwn': (scope, of) =>
+      Promise.all(
+        [of.suggestions.token, of.suggestions.previewToken].map((token) => suggestions.findOwn(scope, token)),
+      ),
+    'suggestions.listSimilar': (scope, of) =>
+      suggestions.listSimilar(scope, {
+        day: inDays(30).toISOString().slice(0, 10),
+        title: `${of.mark} event`,
+        venue: `${of.mark} venue`,
+      }),
+    'suggestions.send': (scope, of) => suggestions.send(scope, of.suggestions.previewToken),
+    'suggestions.list': (scope) => Promise.all([suggestions.list(scope), suggestions.list(scope, 'decided')]),
+    'suggestions.find': (scope, of) => suggestions.find(scope, of.suggestions.id),
+    'suggestions.publish': (scope, of) => suggestions.publish(scope, of.suggestions.id),
+    'suggestions.decline': (scope, of) =>
+      suggestions.decline(scope, { id: of.suggestions.id, reason: 'CHANGED' }),
+    'suggestions.erase': (scope, of) => suggestions.erase(scope, of.suggestions.token),
+    'suggestions.listOrganisers': (scope) => suggestions.listOrganisers(scope),
+    'suggestions.invite': (scope) =>
+      suggestions.invite(scope, {
+        fields: { name: 'CHANGED', email: 'changed@example.org' },
+        origin: 'http://localhost',
+      }),
+    'suggestions.askForLink': (scope, of) =>
+      suggestions.askForLink(scope, {
+        email: `${of.mark.toLowerCase()}-club@example.org`,
+        ticket: suggestions.issueTicket(aMinuteAgo(scope)),
+        decoy: '',
+        address,
+      }),
+    'suggestions.findOwnEvents': (scope, of) =>
+      suggestions.findOwnEvents(scope, of.suggestions.organiserToken),
+    'suggestions.saveOwnEvent': (scope, of) =>
+      suggestions.saveOwnEvent(scope, of.suggestions.organiserToken, {
+        id: of.suggestions.eventId,
+        fields: suggested('CHANGED'),
+        picture: null,
+      }),
+    'suggestions.cancelOwnEvent': (scope, of) =>
+      suggestions.cancelOwnEvent(scope, of.suggestions.organiserToken, {
+        id: of.suggestions.eventId,
+        what: 'cancel',
+      }),
+    'suggestions.setOrganiser': (scope, of) =>
+      suggestions.setOrganiser(scope, { id: of.suggestions.organiserId, isTrusted: false }),
 
     'attendance.issueTicket': (scope) => attendance.issueTicket(scope),
     'attendance.findOpenings': forEntries((scope, _kind, id) => attendance.findOpenings(scope, id)),

@@ -59,6 +59,9 @@ function tracesOf(town: typeof b, result: unknown): string[] {
     town.reports.bodyId,
     town.attendance.dateId,
     town.attendance.signUpId,
+    town.suggestions.id,
+    town.suggestions.organiserId,
+    town.suggestions.eventId,
     ...Object.values(town.media),
     ...Object.values(town.entries).flatMap((states) => Object.values(states).map((entry) => entry.id)),
   ];
@@ -95,13 +98,26 @@ const COUNTED = [
   'attendance.changeReminder',
   'attendance.unfollow',
   'open311.receive',
+  'suggestions.preview',
+  'suggestions.change',
+  'suggestions.send',
+  'suggestions.erase',
+  'suggestions.askForLink',
+  'suggestions.saveOwnEvent',
+  'suggestions.cancelOwnEvent',
   'reports.create',
   'reports.addUpdate',
   'reports.removeUploads',
   'reports.withdrawContact',
 ];
 /** A secret link shows its own report to whoever holds it. */
-const BY_LINK = ['reports.findByLink', 'attendance.findOwn', 'attendance.findFollow'];
+const BY_LINK = [
+  'reports.findByLink',
+  'attendance.findOwn',
+  'attendance.findFollow',
+  'suggestions.findOwn',
+  'suggestions.findOwnEvents',
+];
 /** What a stranger may do at the desk’s door: sign in, come back with a link. */
 const AT_THE_DOOR =
   /^identity\.(signIn|signOut|rescueInput|acceptInvitation|requestPasswordReset|resetPassword|listRoles|verifySecondFactor)$/;

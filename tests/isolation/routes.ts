@@ -130,6 +130,20 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/veranstaltungen/[slug]': entries('/veranstaltungen', 'event'),
   '/veranstaltungen/[slug]/anmelden': entries('/veranstaltungen', 'event', '/anmelden'),
   '/veranstaltungen/[slug]/merken': entries('/veranstaltungen', 'event', '/merken'),
+  '/veranstaltungen/vorschlagen': only('/veranstaltungen/vorschlagen'),
+  '/veranstaltungen/vorschlagen/[token]': (of) => [
+    `/veranstaltungen/vorschlagen/${of.suggestions.token}`,
+    `/veranstaltungen/vorschlagen/${of.suggestions.previewToken}?aendern`,
+  ],
+  '/veranstaltungen/vorschlagen/[token]/bild': (of) => [
+    `/veranstaltungen/vorschlagen/${of.suggestions.previewToken}/bild`,
+  ],
+  '/veranstalter': only('/veranstalter'),
+  '/veranstalter/[token]': (of) => [`/veranstalter/${of.suggestions.organiserToken}`],
+  '/veranstalter/[token]/[id]': (of) => [
+    `/veranstalter/${of.suggestions.organiserToken}/neu`,
+    `/veranstalter/${of.suggestions.organiserToken}/${of.suggestions.eventId}`,
+  ],
   '/widget': question('/widget', 'frage'),
   '/widget.js': only('/widget.js'),
   '/wirtschaft': only('/wirtschaft'),
@@ -265,6 +279,9 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/quellen/[id]': (of) => [`/verwaltung/quellen/${of.sourceId}`],
   '/verwaltung/quellen/neu': only('/verwaltung/quellen/neu'),
   '/verwaltung/schreiben': only('/verwaltung/schreiben'),
+  '/verwaltung/veranstalter': only('/verwaltung/veranstalter'),
+  '/verwaltung/vorschlaege': only('/verwaltung/vorschlaege'),
+  '/verwaltung/vorschlaege/[id]': (of) => [`/verwaltung/vorschlaege/${of.suggestions.id}`],
   '/verwaltung/vorschau': only('/verwaltung/vorschau'),
 };
 

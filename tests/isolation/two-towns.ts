@@ -32,6 +32,8 @@ import type { SeededAttendance } from './seeded-attendance.ts';
 import { createApiKey } from '#modules/open311.server';
 import { seedReports } from './seeded-reports.ts';
 import type { SeededReports } from './seeded-reports.ts';
+import { seedSuggestions } from './seeded-suggestions.ts';
+import type { SeededSuggestions } from './seeded-suggestions.ts';
 import { inDays, markedDetails, markedDraft, markedSettings } from './marked-content.ts';
 
 /** In every text of everything no resident may read yet, or any more. */
@@ -65,6 +67,7 @@ export interface SeededTown {
   inquiry: { id: string; token: string };
   attendance: SeededAttendance;
   owner: SeededOwner;
+  suggestions: SeededSuggestions;
   reports: SeededReports;
   /** Lets a program send reports. */
   apiKey: { id: string; key: string };
@@ -162,6 +165,10 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     synonymsId: await seedSynonyms(scope, mark),
     areaKey: await seedWaste(scope, mark),
     inquiry: await seedInquiry(scope, mark),
+    suggestions: await seedSuggestions(scope, mark, {
+      secret: SECRET,
+      keepPicture: workshop.keepPicture,
+    }),
     attendance: await seedAttendance(scope, mark, {
       eventId: entries.event!.published.id,
       secret: SECRET,

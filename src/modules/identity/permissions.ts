@@ -19,6 +19,7 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
   'reports.configure',
   'attendance.manage',
   'open311.manage',
+  'suggestions.manage',
   ...IDENTITY_PERMISSIONS,
 ];
 
@@ -60,6 +61,7 @@ export function defaultRoles(permissions: readonly string[] = KNOWN_PERMISSIONS)
         'reports.assign',
         'reports.configure',
         'attendance.manage',
+        'suggestions.manage',
       ],
     },
     {

@@ -15,6 +15,12 @@ export const DESK_WAYS: readonly DeskWay[] = [
   { path: '/verwaltung/inhalte', label: 'desk.contents', icon: 'newspaper', onPhone: true },
   { path: '/verwaltung/schreiben', label: 'desk.write', icon: 'pencil', onPhone: true },
   {
+    path: '/verwaltung/vorschlaege',
+    label: 'suggestions.desk.title',
+    icon: 'lightbulb',
+    permission: 'suggestions.manage',
+  },
+  {
     path: '/verwaltung/anmeldungen',
     label: 'attendance.desk.title',
     icon: 'calendar',

@@ -31,10 +31,10 @@ export async function followEvent(
   tenant: TenantScope,
   wish: FollowWish,
 ): Promise<Outcome<null, FollowRefusal>> {
-  const form = checkForm(signerOf(parts), tenant, wish);
-  if (!form.ok) return form;
   const checked = v.safeParse(followDraft, wish.fields);
   if (!checked.success) return refuse('invalid', { fields: faultsOf(checked.issues) });
+  const form = checkForm(signerOf(parts), tenant, wish);
+  if (!form.ok) return form;
   const plan = isId(wish.eventId) ? await publicPlan(tenant, wish.eventId) : null;
   if (!plan) return refuse('unknown');
   if (!nextIn(plan, tenant.now())) return refuse('over');

@@ -46,10 +46,10 @@ export async function takeSignUp(
   tenant: TenantScope,
   wish: SignUpWish,
 ): Promise<Outcome<Receipt, SignUpRefusal>> {
-  const form = checkForm(signerOf(parts), tenant, wish);
-  if (!form.ok) return form;
   const checked = v.safeParse(signUpDraft, wish.fields);
   if (!checked.success) return refuse('invalid', { fields: faultsOf(checked.issues) });
+  const form = checkForm(signerOf(parts), tenant, wish);
+  if (!form.ok) return form;
   const plan = isId(wish.eventId) ? await publicPlan(tenant, wish.eventId) : null;
   const planned = plan && dateIn(plan, wish.recurrenceId);
   if (!planned) return refuse('unknown');

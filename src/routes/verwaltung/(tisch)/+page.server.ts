@@ -4,7 +4,7 @@ import { deskTasks } from '#modules/publishing.server';
 import { listEndingPlans } from '#modules/waste.server';
 import { addDays, civilDate } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
-import { assistant, handover, kinds } from '#wiring/modules.server';
+import { assistant, handover, kinds, suggestions } from '#wiring/modules.server';
 import { requireStaff } from '../desk.server.ts';
 import { kindNames } from '../kinds.ts';
 import type { PageServerLoad } from './$types';
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     sources: (await listSources(tenant))
       .filter(({ state }) => NEEDS_EYES.includes(state))
       .map(({ id, name, state }) => ({ id, name, state })),
+    suggestions: await suggestions.list(tenant),
     deadlines: await listOpenDeadlines(tenant, 5),
     endingPlans: tenant.may('waste.edit')
       ? await listEndingPlans(tenant, addDays(civilDate(tenant.now()), PLANS_END_DAYS))

@@ -1,0 +1,2 @@
+export { createSuggestions } from './suggestions.server.ts';
+export type { Suggestions } from './suggestions.server.ts';

@@ -1,0 +1,102 @@
+import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { EVENT_CHANGED } from '#modules/events';
+import { civilDate } from '#platform/formats';
+import { defineCron, defineJob } from '#platform/jobs.server';
+import type { CronJob, Job } from '#platform/jobs.server';
+import type { TenantScope } from '#platform/scope.server';
+import { noteDecision } from './commands/deciding.server.ts';
+import { forget, makeDraft } from './commands/suggesting.server.ts';
+import { LETTER } from './letters.server.ts';
+import type { Letter } from './letters.server.ts';
+import { writeLetter } from './mails.server.ts';
+import type { Parts } from './parts.server.ts';
+import { removeKept } from './pictures.server.ts';
+import { suggestion } from './tables.server.ts';
+
+/** Writes and sends the letters that were announced. */
+export function letterJob(parts: Parts): Job {
+  return defineJob<Letter>({
+    name: 'suggestions.send-letter',
+    topic: LETTER,
+    handle: (letter, { id, scope }) => sendLetter(parts, scope, letter, id),
+  });
+}
+
+export async function sendLetter(
+  parts: Parts,
+  tenant: TenantScope,
+  letter: Letter,
+  id: string,
+): Promise<void> {
+  const mail = await writeLetter(parts, tenant, letter);
+  await tenant.end();
+  // A second delivery carries the same id, so that a mail program shows one letter.
+  if (mail) await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
+}
+
+/** A draft that came of a suggestion may have been published in the editor. */
+export function decisionJob(): Job {
+  return defineJob<{ entryId: string }>({
+    name: 'suggestions.note-decision',
+    topic: EVENT_CHANGED,
+    handle: ({ entryId }, { scope }) => noteDecision(scope, entryId),
+  });
+}
+
+/** Every night previews that were not sent go, and the contact of suggesters whose day has come. */
+export function nightCron(parts: Parts): CronJob {
+  return defineCron({
+    name: 'suggestions.night',
+    schedule: '30 3 * * *',
+    handle: ({ eachTown }) =>
+      eachTown(async (tenant) => {
+        await eraseDue(parts, tenant);
+        await finishDrafts(tenant);
+      }),
+  });
+}
+
+const AT_ONCE = 500;
+
+/** @returns how many suggestions were forgotten. */
+export async function eraseDue(parts: Parts, tenant: TenantScope): Promise<number> {
+  const due = await tenant.read((store) =>
+    store
+      .select()
+      .from(suggestion)
+      .where(
+        and(
+          eq(suggestion.tenantId, tenant.tenant.id),
+          isNull(suggestion.erasedAt),
+          lte(suggestion.eraseOn, civilDate(tenant.now())),
+        ),
+      )
+      .orderBy(asc(suggestion.eraseOn))
+      .limit(AT_ONCE),
+  );
+  for (const row of due) {
+    await tenant.write((store) => forget(store, tenant, row));
+    if (row.state === 'preview' && row.picture) await removeKept(parts, row.picture);
+  }
+  return due.length;
+}
+
+/** What was sent while the process ended has no draft yet. */
+export async function finishDrafts(tenant: TenantScope): Promise<void> {
+  const anHourAgo = new Date(tenant.now().getTime() - 3_600_000);
+  const left = await tenant.read((store) =>
+    store
+      .select()
+      .from(suggestion)
+      .where(
+        and(
+          eq(suggestion.tenantId, tenant.tenant.id),
+          eq(suggestion.state, 'sent'),
+          isNull(suggestion.entryId),
+          lt(suggestion.sentAt, anHourAgo),
+        ),
+      )
+      .limit(AT_ONCE),
+  );
+  for (const row of left) await makeDraft(tenant, row);
+}

@@ -1,0 +1,2 @@
+export { default as EventFields } from './EventFields.svelte';
+export { default as EventPreview } from './EventPreview.svelte';

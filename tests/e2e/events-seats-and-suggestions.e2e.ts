@@ -1,0 +1,423 @@
+import { createHmac } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#tests/chromium';
+import { freePort, startTownServer } from '#tests/town-server';
+import type { TownServer } from '#tests/town-server';
+
+const PASSWORD = 'vier Störche am Ufer';
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+const COURSE = '/veranstaltungen/toepferkurs-fuer-anfaenger';
+
+let town: TownServer;
+let browser: Browser;
+let post: SMTPServer;
+const letters: string[] = [];
+/** A clerk with all rights, signed in, without JavaScript. */
+let desk: BrowserContext;
+/** A resident on a phone without JavaScript, and one at a desk with it. */
+let erika: Page;
+let wilma: Page;
+let erikasLink = '';
+
+beforeAll(async () => {
+  const port = await freePort();
+  post = receiveLetters();
+  await new Promise<void>((resolve) => post.listen(port, '127.0.0.1', resolve));
+  const env = { SMTP_URL: `smtp://127.0.0.1:${port}` };
+  [town, browser] = await Promise.all([startTownServer({ env }), launchBrowser()]);
+  desk = await browser.newContext({ viewport: DESKTOP, locale: 'de-DE', javaScriptEnabled: false });
+  await signIn(await desk.newPage());
+  const phone = await browser.newContext({ viewport: PHONE, locale: 'de-DE', javaScriptEnabled: false });
+  erika = await phone.newPage();
+  wilma = await (await browser.newContext({ viewport: DESKTOP, locale: 'de-DE' })).newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await town?.stop();
+  await new Promise<void>((resolve) => post.close(() => resolve()));
+});
+
+function receiveLetters(): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        letters.push(readable(Buffer.concat(chunks).toString()));
+        callback();
+      });
+    },
+  });
+}
+
+/** Mail programs do the same: soft line breaks away, `=C3=A4` to ä. */
+function readable(letter: string): string {
+  const octets = letter
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(octets, 'latin1').toString();
+}
+
+/** The worker writes letters a moment after the page has answered. */
+async function letterTo(address: string, holding: string): Promise<string> {
+  for (let tries = 0; tries < 150; tries++) {
+    const found = letters.findLast(
+      (letter) => new RegExp(`^To: ${address}`, 'm').test(letter) && letter.includes(holding),
+    );
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no letter to ${address} with ${holding} among ${letters.length}`);
+}
+
+const linkIn = (letter: string, path: string) =>
+  new RegExp(`http://\\S+/${path}/[\\w-]{43}`).exec(letter)![0];
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(/http\S+\/verwaltung\/einladung\/\S+/.exec(town.output())![0]);
+  await page.getByLabel('E-Mail-Adresse').fill('kruse@hagenow.example');
+  await page.getByLabel('Name').fill('Hanna Kruse');
+  await page.getByLabel('Neues Passwort').fill(PASSWORD);
+  await press(page, 'Einladung annehmen');
+  await page.goto(`${town.url}/verwaltung/profil/zweiter-faktor`);
+  await page.getByLabel('Passwort').fill(PASSWORD);
+  await press(page, 'Einrichtung beginnen');
+  const secret = (await page.locator('code').first().textContent())!.replaceAll(' ', '');
+  await page.getByLabel('Code', { exact: true }).fill(codeNow(secret));
+  await press(page, 'Einrichtung abschließen');
+  await page.close();
+}
+
+/** The code an authenticator app shows now (RFC 6238). */
+function codeNow(secret: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((octet) => parseInt(octet, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const number = digest.readUInt32BE(digest.at(-1)! & 0xf) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+/** Sends a form and waits for the page it leads to; a second click into the old page would be lost. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await page.locator('main').getByRole('button', { name, exact: true }).click();
+  await arrived;
+}
+
+async function openDesk(path: string): Promise<Page> {
+  const page = await desk.newPage();
+  await page.goto(town.url + path);
+  return page;
+}
+
+/** Axe needs JavaScript of its own: the page is opened once more by somebody who has it. */
+async function faultsOf(path: string, viewport = PHONE): Promise<string[]> {
+  const context = await browser.newContext({ viewport, locale: 'de-DE', bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(path.startsWith('http') ? path : town.url + path);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await context.close();
+  return [...violations.map(({ id, nodes }) => `${id} ${nodes[0]!.html}`), ...(isWider ? ['too wide'] : [])];
+}
+
+const textOf = (page: Page) => page.locator('main').innerText();
+
+/** Fills the form in as a person does, who needs longer than a machine. */
+async function signUp(page: Page, who: string, seats = '1'): Promise<void> {
+  await page.goto(`${town.url}${COURSE}/anmelden`);
+  await page.getByLabel('Ihr Name').fill(`${who} Muster`);
+  await page.getByLabel('E-Mail-Adresse').fill(`${who.toLowerCase()}@post.example`);
+  await page.getByLabel('Wie viele Plätze?').fill(seats);
+  await page.getByLabel('Ich bin einverstanden').check();
+  await page.waitForTimeout(3_100);
+}
+
+test('a resident on a phone without JavaScript signs up, confirms by mail, and has the date in the calendar', async () => {
+  await erika.goto(town.url + COURSE);
+  expect(await textOf(erika)).toContain('Noch 8 Plätze frei von 8');
+  await erika.locator('main').getByRole('link', { name: 'Anmelden', exact: true }).click();
+  expect(await erika.locator('h1').innerText()).toContain('Anmelden');
+  await press(erika, 'Verbindlich anmelden');
+  const alert = await erika.getByRole('alert').innerText();
+  for (const fault of ['Geben Sie Ihren Namen an', 'E-Mail-Adresse', 'Ohne Ihr Einverständnis'])
+    expect(alert).toContain(fault);
+
+  await signUp(erika, 'Erika', '2');
+  await erika.getByLabel('Haben Sie schon einmal getöpfert?').fill('Nein');
+  await press(erika, 'Verbindlich anmelden');
+  expect(await textOf(erika)).toContain('Ihr Platz ist für Sie festgehalten');
+  // What was sent cannot be confirmed by who did not get the mail.
+  expect(erika.url()).not.toMatch(/anmeldung\//);
+
+  erikasLink = linkIn(await letterTo('erika@post.example', 'Bitte bestätigen Sie bis'), 'anmeldung');
+  await erika.goto(erikasLink);
+  expect(await textOf(erika)).toContain('Noch nicht bestätigt');
+  await press(erika, 'Anmeldung bestätigen');
+  const own = await textOf(erika);
+  for (const shown of ['Ihre Anmeldung ist bestätigt', 'Angemeldet', 'Erika Muster', 'Nein'])
+    expect(own).toContain(shown);
+  const letter = await letterTo('erika@post.example', 'Ihr Platz ist bestätigt');
+  expect(letter).toContain('text/calendar');
+  await erika.goto(town.url + COURSE);
+  expect(await textOf(erika)).toContain('Noch 6 Plätze frei von 8');
+});
+
+test('when the desk gives fewer seats the next one waits, and moves up when somebody cancels', async () => {
+  const list = await openDesk('/verwaltung/anmeldungen');
+  await list.locator('main').getByRole('link', { name: 'Töpferkurs für Anfänger' }).click();
+  await list.getByLabel('Plätze je Termin').fill('2');
+  await press(list, 'Speichern');
+  expect(await textOf(list)).toContain('2 von 2 Plätzen');
+
+  await signUp(wilma, 'Wilma');
+  await press(wilma, 'Auf die Warteliste setzen');
+  expect(await textOf(wilma)).toContain('Platz 1 der Warteliste');
+  const link = linkIn(await letterTo('wilma@post.example', 'Warteliste'), 'anmeldung');
+  await wilma.goto(link);
+  await press(wilma, 'Anmeldung bestätigen');
+  expect(await textOf(wilma)).toContain('Sie stehen auf Platz 1');
+
+  await erika.goto(erikasLink);
+  await erika.locator('summary', { hasText: 'Absagen' }).click();
+  await press(erika, 'Ja, verbindlich absagen');
+  expect(await textOf(erika)).toContain('Sie haben abgesagt');
+  expect(await letterTo('wilma@post.example', 'Sie sind an der Reihe')).toContain(link);
+  await wilma.goto(link);
+  await press(wilma, 'Platz annehmen');
+  expect(await textOf(wilma)).toContain('Der Platz gehört Ihnen');
+});
+
+test('the desk sees who comes, notes it, takes the list along, and writes to all', async () => {
+  const list = await openDesk('/verwaltung/anmeldungen');
+  await list.locator('main').getByRole('link', { name: 'Töpferkurs für Anfänger' }).click();
+  await list.locator('main').getByRole('link', { name: 'Liste öffnen' }).click();
+  expect(await textOf(list)).toContain('Wilma Muster');
+  expect(await textOf(list)).not.toContain('Erika Muster');
+  await list.getByLabel('War da: Wilma Muster').check();
+  await press(list, 'Anwesenheit speichern');
+  expect(await list.getByLabel('War da: Wilma Muster').isChecked()).toBe(true);
+
+  const csv = await desk.request.get(`${list.url().split('?')[0]}/tabelle.csv`);
+  expect(csv.headers()['cache-control']).toBe('no-store');
+  expect(await csv.text()).toContain('Wilma Muster;1;dabei;1;wilma@post.example');
+  const stranger = await fetch(`${list.url().split('?')[0]}/tabelle.csv`, { redirect: 'manual' });
+  expect([stranger.status, await stranger.text()]).toEqual([303, '']);
+
+  await list.getByLabel('Betreff').fill('Bitte Schürze mitbringen');
+  await list.getByLabel('Text', { exact: true }).fill('Ton spritzt.');
+  await press(list, 'Nachricht senden');
+  expect(await letterTo('wilma@post.example', 'Ton spritzt.')).toContain('Schürze');
+});
+
+test('the assistant knows what is free', async () => {
+  const question = encodeURIComponent('Gibt es noch Plätze im Töpferkurs?');
+  await expect
+    .poll(
+      async () => {
+        await erika.goto(`${town.url}/fragen?frage=${question}`);
+        return textOf(erika);
+      },
+      { timeout: 15_000 },
+    )
+    .toContain('noch 1 von 2 Plätzen frei');
+});
+
+test('who follows an event confirms, hears of a cancellation with a way to end it, and ends it with one click of the mail program', async () => {
+  await erika.goto(town.url + COURSE);
+  await erika.locator('main').getByRole('link', { name: 'Merken und erinnern lassen' }).click();
+  await erika.getByLabel('E-Mail-Adresse', { exact: true }).fill('fritz@post.example');
+  await erika.getByLabel('Wann sollen wir erinnern?').selectOption('Drei Stunden vorher');
+  await erika.getByLabel('Ich bin einverstanden').check();
+  await erika.waitForTimeout(3_100);
+  await press(erika, 'Merken');
+  expect(await textOf(erika)).toContain('Wir haben Ihnen eine E-Mail geschickt');
+  const link = linkIn(await letterTo('fritz@post.example', 'Bitte bestätigen Sie bis'), 'merken');
+  await erika.goto(link);
+  await press(erika, 'Ja, schreiben Sie mir');
+  expect(await textOf(erika)).toContain('Die Veranstaltung ist gemerkt');
+  expect(await faultsOf(link)).toEqual([]);
+
+  const editor = await openDesk('/verwaltung/inhalte?art=veranstaltungen&q=T%C3%B6pferkurs');
+  await editor.locator('main').getByRole('link', { name: 'Töpferkurs für Anfänger' }).first().click();
+  expect(await editor.getByRole('link', { name: 'Anmeldung', exact: true }).count()).toBe(1);
+  await editor.getByLabel('Stand der Planung').selectOption('cancelled');
+  await editor
+    .locator('main')
+    .getByRole('button', { name: /speichern/i })
+    .first()
+    .click();
+  const letter = await letterTo('fritz@post.example', 'ist leider abgesagt');
+  expect(letter).toContain(`List-Unsubscribe: <${link}/abmelden>`);
+  await letterTo('wilma@post.example', 'ist leider abgesagt');
+
+  // As mail programs send it: a form from nowhere.
+  const ended = await fetch(`${link}/abmelden`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  expect(ended.status).toBe(204);
+  await erika.goto(link);
+  expect(await textOf(erika)).toContain('Hier ist nichts mehr gemerkt');
+
+  await editor.getByLabel('Stand der Planung').selectOption('confirmed');
+  await editor
+    .locator('main')
+    .getByRole('button', { name: /speichern/i })
+    .first()
+    .click();
+  await letterTo('wilma@post.example', 'findet nun doch statt');
+});
+
+test('pages of sign-ups and suggestions have no fault axe can find, on phone and desktop', async () => {
+  const paths = [
+    COURSE,
+    `${COURSE}/anmelden`,
+    `${COURSE}/merken`,
+    erikasLink,
+    '/veranstaltungen/vorschlagen',
+    '/veranstalter',
+  ];
+  const faults = await Promise.all(
+    paths.flatMap((path) => [PHONE, DESKTOP].map((viewport) => faultsOf(path, viewport))),
+  );
+  expect(faults.flat()).toEqual([]);
+});
+
+/** A day two weeks on, as the form wants it. */
+const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+
+async function describeEvent(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Wie heißt die Veranstaltung?').fill(title);
+  await page.getByLabel('Tag', { exact: true }).fill(inTwoWeeks());
+  await page.getByLabel('Beginn').fill('19:00');
+  await page.getByLabel('Wo findet sie statt?').fill('Altes Kino');
+  await page.getByLabel('Was erwartet die Gäste?').fill('Ein Abend mit Liedern zum Mitsingen.');
+}
+
+test('anyone suggests an event without an account and JavaScript, with a picture, and sees it as everybody would', async () => {
+  await erika.goto(`${town.url}/veranstaltungen`);
+  await erika.locator('main').getByRole('link', { name: 'Veranstaltung vorschlagen' }).click();
+  await press(erika, 'So ansehen, wie es alle sehen');
+  expect(await erika.getByRole('alert').innerText()).toContain('Geben Sie an, wie die Veranstaltung heißt');
+
+  await describeEvent(erika, 'Rudelsingen');
+  await erika.getByLabel('Ihr Name').fill('Erika Muster');
+  await erika.getByLabel('Ihre E-Mail-Adresse').fill('erika@post.example');
+  await erika.getByLabel(/^Bild/).setInputFiles({
+    name: 'saal.png',
+    mimeType: 'image/png',
+    buffer: await sharp({ create: { width: 640, height: 360, channels: 3, background: '#2f6f5e' } })
+      .png()
+      .toBuffer(),
+  });
+  await erika.getByLabel('Was ist auf dem Bild zu sehen?').fill('Ein Saal');
+  await erika.getByLabel('Ich darf das Bild weitergeben').check();
+  await erika.getByLabel('Ich bin einverstanden').check();
+  await erika.waitForTimeout(3_100);
+  await press(erika, 'So ansehen, wie es alle sehen');
+  expect(await erika.locator('h1').innerText()).toContain('So sehen es alle');
+  for (const shown of ['Rudelsingen', '19:00 Uhr', 'Altes Kino', 'Noch ist nichts gesendet'])
+    expect(await textOf(erika)).toContain(shown);
+  expect(
+    await erika
+      .getByRole('img', { name: 'Ein Saal' })
+      .evaluate((one) => (one as HTMLImageElement).naturalWidth),
+  ).toBe(640);
+  expect(await faultsOf(erika.url())).toEqual([]);
+  await press(erika, 'Vorschlag senden');
+  expect(await textOf(erika)).toContain('Der Vorschlag ist bei der Redaktion');
+  await letterTo('erika@post.example', 'danke für Ihren Vorschlag');
+});
+
+test('the desk finds it on its first page, publishes it, and the suggester hears of it', async () => {
+  const today = await openDesk('/verwaltung');
+  expect(await textOf(today)).toContain('Ein Vorschlag wartet');
+  await today.locator('main').getByRole('link', { name: 'Rudelsingen' }).click();
+  expect(await textOf(today)).toContain('erika@post.example');
+  await press(today, 'So veröffentlichen');
+  const letter = await letterTo('erika@post.example', 'Ihr Vorschlag ist veröffentlicht');
+  await erika.goto(/http\S+\/veranstaltungen\/rudelsingen\S*/.exec(letter)![0]);
+  expect(await erika.locator('h1').innerText()).toContain('Rudelsingen');
+  expect(await erika.getByRole('img', { name: 'Ein Saal' }).count()).toBe(1);
+});
+
+test('a club the desk trusts publishes by a link from its mail, and cancels its own event', async () => {
+  const trust = await openDesk('/verwaltung/veranstalter');
+  await trust.getByLabel('Name des Vereins oder der Einrichtung').fill('Chor (Beispiel)');
+  await trust.getByLabel('E-Mail-Adresse').fill('chor@verein.example');
+  await press(trust, 'Einladen');
+  expect(await textOf(trust)).toContain('Chor (Beispiel)');
+  const link = /http\S+\/veranstalter\/\S+/.exec(await letterTo('chor@verein.example', 'vertraut Ihnen'))![0];
+  await wilma.goto(link);
+  await wilma.locator('main').getByRole('link', { name: 'Neue Veranstaltung' }).click();
+  await describeEvent(wilma, 'Offene Chorprobe');
+  await press(wilma, 'Veröffentlichen');
+  expect(await textOf(wilma)).toContain('im Kalender');
+  expect(await faultsOf(link)).toEqual([]);
+  expect(await faultsOf(`${link}/neu`)).toEqual([]);
+  await wilma.locator('main').getByRole('link', { name: 'Offene Chorprobe', exact: true }).click();
+  expect(await textOf(wilma)).toContain('Chor (Beispiel)');
+  await wilma.goto(link);
+  await press(wilma, /^Absagen/);
+  expect(await textOf(wilma)).toContain('abgesagt');
+
+  await press(trust, /^Beenden/);
+  expect((await wilma.goto(link))!.status()).toBe(404);
+});
+
+test(
+  'five hundred people at once for the last seats: two get one, the others wait in line, nobody gets an error',
+  { timeout: 180_000 },
+  async () => {
+    const address = `${town.url}${COURSE}/anmelden`;
+    const tickets: { ticket: string; termin: string }[] = [];
+    for (let at = 0; at < 500; at += 50)
+      tickets.push(
+        ...(await Promise.all(
+          Array.from({ length: 50 }, async () => {
+            const html = await (await fetch(address)).text();
+            return { ticket: valueOf(html, 'ticket'), termin: valueOf(html, 'termin') };
+          }),
+        )),
+      );
+    await new Promise((resolve) => setTimeout(resolve, 3_100));
+    const began = performance.now();
+    const answers = await Promise.all(
+      tickets.map(async (form, number) => {
+        const body = new URLSearchParams({
+          ...form,
+          name: `Nummer ${number}`,
+          email: `nummer${number}@post.example`,
+          seats: '1',
+          consent: 'ja',
+          website: '',
+        });
+        const headers = { origin: town.url, accept: 'text/html' };
+        const answer = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' });
+        return `${answer.status} ${new URL(answer.headers.get('location') ?? '/', town.url).searchParams.get('gesendet')}`;
+      }),
+    );
+    const took = Math.round(performance.now() - began);
+    console.log(`500 sign-ups over HTTP took ${took} ms, ${Math.round(500_000 / took)} a second`);
+    expect(answers.filter((answer) => !answer.startsWith('303'))).toEqual([]);
+    // Wilma has one of the two seats.
+    expect(answers.filter((answer) => answer === '303 platz')).toHaveLength(1);
+    const line = answers.map((answer) => Number(answer.slice(4))).filter((place) => place > 0);
+    expect(line.sort((a, b) => a - b)).toEqual(Array.from({ length: 499 }, (_, place) => place + 1));
+  },
+);
+
+const valueOf = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
