@@ -2,6 +2,7 @@
 // Packs the pages of the demo town as the product's own importers and kinds make them, so that the bench needs no database.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { parse, type GenericSchema } from 'valibot';
 import type { SearchDocument } from '../../../src/answer-engine/index.ts';
 import { eventKind } from '../../../src/modules/events/index.server.ts';
 import { importers } from '../../../src/modules/exchange/importers/all.server.ts';
@@ -66,7 +67,7 @@ function documentsOf(source: Source): SearchDocument[] {
       audience: 'all',
       category: null,
       ...row.draft,
-      details: row.details,
+      details: parse(kinds[target].details as GenericSchema<unknown, object>, row.details),
     };
     return kinds[target].toSearchDocument(entry as never);
   });
