@@ -94,6 +94,14 @@ test('a superseded fact gives way to the one that supersedes it', () => {
   expect(old.every((sentence) => sentence.flags.includes('superseded'))).toBe(true);
 });
 
+test('who asks for the very year of a superseded page hears it, flagged as superseded', () => {
+  const given = ask('Wie viele Beschäftigte hatte die Molkerei 2010?');
+  expect(given.sentences[0]).toMatchObject({
+    text: '2010 hatte die Molkerei 80 Beschäftigte.',
+    flags: expect.arrayContaining(['superseded']),
+  });
+});
+
 test('a source older than five years is flagged on the day it is asked', () => {
   expect(
     ask('Was kostet der Eintritt im Museum?').sentences.every(({ flags }) => flags.includes('old')),

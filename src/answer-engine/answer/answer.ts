@@ -41,7 +41,12 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   }
   const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
   const reread = (document: SearchDocument): CloseReading => readDocument(index, query, document, weights);
-  const pages = preferCurrent(index, fittingFirst(query, readClosely(index, query, { weights })), reread);
+  const pages = preferCurrent(
+    index,
+    query,
+    fittingFirst(query, readClosely(index, query, { weights })),
+    reread,
+  );
   const real = pages.filter((page) => !page.document.example);
   const confidence = confidenceOf(query, real, weights.confidence);
   const base = {

@@ -5,7 +5,7 @@ import type { PageReading } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
 const opensFocus =
-  /\b(?:wie ?viele?[nr]?(?: prozent| euro)?|welche[rsnm]?|was für(?: ein[en]?)?|wie (?:hoch|teuer|lang|alt|groß) (?:ist|sind|war|waren|wird)(?: denn| die| der| das| eine?)*|wer (?:ist|war|sind)(?: denn| die| der| das| eigentlich)*|wie (?:heißt|heisst)(?: denn| die| der| das)*|gibt(?:'s| es|s)(?: bei euch| in \p{L}+| am \p{L}+| im \p{L}+)?(?: auch| noch| schon| eine?[nr]?| ne[n]?)*|how (?:many|much)|which|who is(?: the)?|is there (?:an?|any))\s+([\p{L}\p{N}][\p{L}\p{N}-]*)/iu;
+  /\b(?:wie ?viele?[nr]?(?: prozent| euro)?|welche[rsnm]?|was für(?: ein[en]?)?|wie (?:hoch|teuer|lang|alt|groß) (?:ist|sind|war|waren|wird)(?: denn| die| der| das| eine?)*|wer (?:ist|war|sind|wird)(?: denn| die| der| das| eigentlich| erste[rn]?| neue[rn]?| aktuelle[rn]?| jetzige[rn]?| frühere[rn]?| ehemalige[rn]?)*|wie (?:heißt|heisst)(?: denn| die| der| das)*|gibt(?:'s| es|s)(?: bei euch| in \p{L}+| am \p{L}+| im \p{L}+)?(?: auch| noch| schon| eine?[nr]?| ne[n]?)*|how (?:many|much)|which|who is(?: the)?|is there (?:an?|any))\s+([\p{L}\p{N}][\p{L}\p{N}-]*)/iu;
 
 /** How badly a page misses the word a question turns on ("wie viele Besucher", "wer ist Werksleiter"): 0 said, 1 unsaid. */
 export function focusUnsaid(query: Query, { title, lines }: PageReading): number {
@@ -23,7 +23,7 @@ function focusOf(query: Query): number {
 }
 
 const asksName =
-  /^\s*(?:und )?(?:wer ist|wie hei(?:ß|ss)t (?!das\b)|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
+  /^\s*(?:und )?(?:wer (?:ist|war|wird)|wie hei(?:ß|ss)t (?!das\b)|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
 const names = /(?:\b(?:ist|heißt|Herr|Frau|Dr\.|Prof\.)\s+|\p{Ll}er(?:in)?\s+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
 
 /** True when a question asks who holds an office and no line that speaks of it gives a name. */

@@ -28,20 +28,33 @@ export function isOld(date: string | null, today: string | undefined): boolean {
   return Number(today.slice(0, 4)) - Number(date.slice(0, 4)) > oldAfterYears;
 }
 
-/** A superseded page gives way to the page that supersedes it, when that one is in the index. */
+/**
+ * A superseded page gives way to the page that supersedes it, when that one is in the index. Who asks for the very year
+ * that only the old page tells hears the old page, flagged as superseded.
+ */
 export function preferCurrent(
   index: AnswerIndex,
+  query: Query,
   pages: readonly CloseReading[],
   reread: (document: SearchDocument) => CloseReading,
 ): CloseReading[] {
   const preferred: CloseReading[] = [];
   for (const page of pages) {
     const current = page.document.superseded ? successorOf(index, page.document, pages) : null;
-    const next = current ? (pages.find((one) => one.document === current) ?? reread(current)) : page;
+    const successor = current && (pages.find((one) => one.document === current) ?? reread(current));
+    const next = successor && !onlyItTellsTheYear(query, page, successor) ? successor : page;
     if (!preferred.some((one) => one.document.id === next.document.id)) preferred.push(next);
     if (next !== page) preferred.push(page);
   }
   return [...new Map(preferred.map((page) => [page.document.id, page])).values()];
+}
+
+function onlyItTellsTheYear(query: Query, old: CloseReading, current: CloseReading): boolean {
+  const tells = ({ reading }: CloseReading, unit: number): boolean =>
+    [reading.title, ...reading.lines].some((one) => one.exact[unit]! > 0);
+  return query.units.some(
+    (unit, u) => /^(?:19|20)\d\d$/.test(unit.term) && tells(old, u) && !tells(current, u),
+  );
 }
 
 function successorOf(
