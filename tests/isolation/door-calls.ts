@@ -155,6 +155,11 @@ const noFiles = {
   sweep: async () => 0,
 };
 
+const ORIGIN = 'http://localhost';
+
+const forReports = (of: SeededTown, call: (id: string) => Promise<unknown>) =>
+  Promise.all([of.reports.shown.id, of.reports.waiting.id].map((id) => settled(() => call(id))));
+
 const news = kinds.find((kind) => kind.kind === 'news')!;
 const STATES: SeededState[] = ['published', 'draft', 'review', 'archived', 'scheduled', 'expired'];
 
@@ -606,6 +611,68 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     Promise.all(
       [of.reports.shown, of.reports.waiting].map(({ link }) => reportsDoor.findByLink(scope, link)),
     ),
+  'reports.findByReferral': (scope, of) => reportsDoor.findByReferral(scope, of.reports.referralLink),
+  'reports.countDeskReports': (scope) => reportsDoor.countDeskReports(scope),
+  'reports.findDeskReport': (scope, of) => forReports(of, (id) => reportsDoor.findDeskReport(scope, id)),
+  'reports.listDeskReports': (scope, of) =>
+    Promise.all(
+      (['new', 'mine', 'overdue', 'open', 'elsewhere', 'waiting', 'done', 'hidden'] as const).map((list) =>
+        reportsDoor.listDeskReports(scope, { list, q: of.mark }),
+      ),
+    ),
+  'reports.listForwarded': (scope) => reportsDoor.listForwarded(scope),
+  'reports.listMergeCandidates': (scope, of) =>
+    reportsDoor.listMergeCandidates(scope, {
+      id: of.gapId,
+      categoryId: of.reports.categoryId,
+      latitude: 53.4,
+      longitude: 11.1,
+      address: '',
+    }),
+  'reports.publishReport': (scope, of) =>
+    forReports(of, (id) =>
+      reportsDoor.publishReport(scope, { id, photoIds: [of.reports.waiting.photoId], origin: ORIGIN }),
+    ),
+  'reports.setStatus': (scope, of) =>
+    forReports(of, (id) =>
+      reportsDoor.setStatus(scope, { id, status: 'planned', answer: 'CHANGED', origin: ORIGIN }),
+    ),
+  'reports.noteOnReport': (scope, of) =>
+    forReports(of, (id) => reportsDoor.noteOnReport(scope, { id, text: 'CHANGED' })),
+  'reports.correctReport': (scope, of) =>
+    forReports(of, (id) =>
+      reportsDoor.correctReport(scope, {
+        id,
+        category: of.reports.categoryKey,
+        kind: 'wish',
+        address: 'CHANGED',
+        locality: 'CHANGED',
+        dueOn: '2027-01-01',
+      }),
+    ),
+  'reports.showStep': (scope, of) =>
+    forReports(of, (id) => reportsDoor.showStep(scope, { id, number: 1, isPublic: true })),
+  'reports.mergeReport': (scope, of) =>
+    forReports(of, (id) =>
+      reportsDoor.mergeReport(scope, { id, intoNumber: of.reports.shown.number, origin: ORIGIN }),
+    ),
+  'reports.redactText': (scope, of) =>
+    forReports(of, (id) => reportsDoor.redactText(scope, { id, text: 'CHANGED' })),
+  'reports.showPhoto': (scope, of) =>
+    forReports(of, (id) =>
+      reportsDoor.showPhoto(scope, { id, photoId: of.reports.waiting.photoId, visibility: 'public' }),
+    ),
+  'reports.takeBack': (scope, of) =>
+    forReports(of, (id) => reportsDoor.takeBack(scope, { id, reason: 'CHANGED', origin: ORIGIN })),
+  'reports.receiveUpdate': (scope, of) =>
+    reportsDoor.receiveUpdate(scope, {
+      referralId: of.reports.referralId,
+      updateId: 'CHANGED',
+      status: 'planned',
+      text: 'CHANGED',
+    }),
+  'reports.hideReport': (scope, of) =>
+    forReports(of, (id) => reportsDoor.hideReport(scope, { id, reason: 'CHANGED', origin: ORIGIN })),
   'reports.findCategory': (scope, of) => reportsDoor.findCategory(scope, of.reports.categoryKey),
   'reports.findNearbyOpenReports': (scope, of) =>
     Promise.all([
@@ -973,6 +1040,26 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       reports.reopen(scope, { link: of.reports.shown.link, text: 'CHANGED', origin: 'http://localhost' }),
     'reports.withdrawContact': (scope, of) =>
       reports.withdrawContact(scope, { link: of.reports.waiting.link, what: 'contact' }),
+    'reports.answerReferral': (scope, of) =>
+      reports.answerReferral(scope, {
+        link: of.reports.referralLink,
+        status: 'planned',
+        text: 'CHANGED',
+        origin: ORIGIN,
+        address,
+      }),
+    'reports.passOn': (scope, of) =>
+      forReports(of, (id) =>
+        reports.passOn(scope, { id, bodyId: of.reports.bodyId, message: 'CHANGED', origin: ORIGIN }),
+      ),
+    'reports.assign': (scope, of) =>
+      forReports(of, (id) => reports.assign(scope, { id, to: of.person.userId, origin: ORIGIN })),
+    'reports.coverPhoto': (scope, of) =>
+      forReports(of, (id) =>
+        reports.coverPhoto(scope, { id, photoId: of.reports.shown.photoId, fields: ['0-0'] }),
+      ),
+    'reports.uncoverPhoto': (scope, of) =>
+      forReports(of, (id) => reports.uncoverPhoto(scope, { id, photoId: of.reports.shown.photoId })),
     'reports.listColleagues': (scope) => reports.listColleagues(scope),
     'reports.saveDeputy': (scope, of) =>
       reports.saveDeputy(scope, {

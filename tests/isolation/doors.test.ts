@@ -62,6 +62,7 @@ function tracesOf(town: typeof b, result: unknown): string[] {
     town.suggestions.id,
     town.suggestions.organiserId,
     town.suggestions.eventId,
+    town.reports.referralId,
     ...Object.values(town.media),
     ...Object.values(town.entries).flatMap((states) => Object.values(states).map((entry) => entry.id)),
   ];
@@ -109,6 +110,7 @@ const COUNTED = [
   'reports.addUpdate',
   'reports.removeUploads',
   'reports.withdrawContact',
+  'reports.answerReferral',
 ];
 /** A secret link shows its own report to whoever holds it. */
 const BY_LINK = [

@@ -114,6 +114,11 @@ export const routes: Readonly<Record<string, Addresses>> = {
   ),
   '/orte/bestaetigen/[token]': (of) => [`/orte/bestaetigen/${of.owner.token}`],
   '/orte/[slug]': entries('/orte', 'place'),
+  '/meldungen/bild/[id]': (of) =>
+    [of.reports.shown, of.reports.waiting].flatMap(({ photoId }) => [
+      `/meldungen/bild/${photoId}`,
+      `/meldungen/bild/${photoId}?breite=400`,
+    ]),
   '/quellen': only('/quellen'),
   '/schutzrechte': (of) => ['/schutzrechte', `/schutzrechte?q=${of.word}`, '/schutzrechte?klasse=B60&ab=20'],
   '/schutzrechte/[slug]': entries('/schutzrechte', 'patent'),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   createReports,
   findByLink,
@@ -7,6 +8,8 @@ import {
 } from '#modules/reports.server';
 import type { Reports } from '#modules/reports.server';
 import type { PictureKeeper } from '#modules/publishing.server';
+import { newId } from '#platform/db.server';
+import { hashToken, linkToken } from '#platform/forms.server';
 import { PUBLIC_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 
@@ -26,6 +29,9 @@ export interface SeededReports {
   waiting: SeededReport;
   /** A picture of a report that is not sent yet. */
   upload: { key: string; id: string };
+  /** The shown one lies with this body. */
+  referralId: string;
+  referralLink: string;
 }
 
 interface Wish {
@@ -84,14 +90,42 @@ export async function seedReports(scope: TenantScope, mark: string, wish: Wish):
     const { id, number, link } = outcome.value;
     return { id, number, link, photoId: await photoOf(scope, link) };
   };
+  const shown = await send(mark, false);
+  const waiting = await send(`${wish.unpublished} ${mark}`, true);
   return {
     categoryKey,
     categoryId,
     bodyId,
-    shown: await send(mark, false),
-    waiting: await send(`${wish.unpublished} ${mark}`, true),
+    shown,
+    waiting,
     upload: await uploadTo(room, scope, picture),
+    ...(await refer(scope, shown.id, { secret, mark, bodyId })),
   };
+}
+
+/** What a body was written; its link is known here only. */
+async function refer(
+  scope: TenantScope,
+  reportId: string,
+  { secret, mark, bodyId }: { secret: string; mark: string; bodyId: string },
+): Promise<Pick<SeededReports, 'referralId' | 'referralLink'>> {
+  const referralId = newId();
+  const referralLink = linkToken({ secret, room: 'reports' }, scope.tenant.id, `referral ${referralId}`);
+  await scope.write((store) =>
+    store.execute(sql`
+      insert into reports.referral
+        (
+          tenant_id, id, report_id, body_id, body_name, body_level, channel, token_hash, message, by_name,
+          referred_at, sent_at
+        )
+      values
+        (
+          ${scope.tenant.id}, ${referralId}, ${reportId}, ${bodyId}, ${`${mark} yard`}, 'district', 'email',
+          ${hashToken(referralLink)}, ${`${mark} message`}, ${`${mark} clerk`}, now(), now()
+        )
+    `),
+  );
+  return { referralId, referralLink };
 }
 
 async function uploadTo(room: Reports, scope: TenantScope, picture: Uint8Array) {

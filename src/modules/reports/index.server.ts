@@ -9,8 +9,26 @@ export {
   saveTemplate,
 } from './commands/configuring.server.ts';
 export { listDeputies } from './queries/deputies.server.ts';
+export {
+  correctReport,
+  hideReport,
+  mergeReport,
+  noteOnReport,
+  publishReport,
+  setStatus,
+  showStep,
+} from './commands/handling.server.ts';
+export { receiveUpdate, takeBack } from './commands/passing.server.ts';
+export { redactText, showPhoto } from './commands/redacting.server.ts';
+export {
+  countDeskReports,
+  findDeskReport,
+  listDeskReports,
+  listMergeCandidates,
+} from './queries/desk.server.ts';
+export { listForwarded } from './queries/referrals.server.ts';
 export type { CreatedReport, ReportWish } from './commands/reporting.server.ts';
-export type { Forwarded } from './parts.server.ts';
+export type { Forward, Forwarded } from './parts.server.ts';
 export {
   findCategory,
   listBodies,
@@ -18,7 +36,7 @@ export {
   listTemplates,
   readReportSettings,
 } from './queries/configuration.server.ts';
-export { findByLink, findPhotoFile } from './queries/link.server.ts';
+export { findByLink, findByReferral, findPhotoFile } from './queries/link.server.ts';
 export {
   countPublicReports,
   findNearbyOpenReports,

@@ -1,13 +1,15 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
-import { defineJob } from '#platform/jobs.server';
-import type { Job } from '#platform/jobs.server';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { defineCron, defineJob } from '#platform/jobs.server';
+import type { CronJob, Job } from '#platform/jobs.server';
 import type { TenantScope } from '#platform/scope.server';
-import { LETTER, post, STEP } from './letters.server.ts';
+import { eraseDue } from './commands/retention.server.ts';
+import { FORWARD, LETTER, post, STEP } from './letters.server.ts';
 import type { Letter, TakenStep } from './letters.server.ts';
-import { writeLetter } from './mails.server.ts';
+import { originOf, writeLetter } from './mails.server.ts';
 import type { Parts } from './parts.server.ts';
+import { findByReferralId, findReferral } from './queries/referrals.server.ts';
 import { isTold } from './rules.ts';
-import { follower, report, step } from './tables.server.ts';
+import { follower, referral, report, step } from './tables.server.ts';
 
 /** Writes and sends the letters that were announced. */
 export function letterJob(parts: Parts): Job {
@@ -26,7 +28,62 @@ export async function sendLetter(
 ): Promise<void> {
   const mail = await writeLetter(parts, tenant, letter);
   // A second delivery carries the same id, so that a mail program shows one letter.
-  if (mail) await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
+  if (!mail) return;
+  await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
+  if (letter.kind === 'referral') await markSent(tenant, letter.referralId!, null);
+}
+
+/** A body has got the report: by mail, or under a number of its own system. */
+function markSent(tenant: TenantScope, referralId: string, externalId: string | null): Promise<unknown> {
+  return tenant.write((store) =>
+    store
+      .update(referral)
+      .set({ sentAt: tenant.now(), externalId, fault: null })
+      .where(and(eq(referral.tenantId, tenant.tenant.id), eq(referral.id, referralId))),
+  );
+}
+
+/** Hands reports to the systems of others; what they do not take goes by mail, where there is an address. */
+export function forwardJob(parts: Parts): Job {
+  return defineJob<Forwarding>({
+    name: 'reports.forward',
+    topic: FORWARD,
+    handle: (forwarding, { scope }) => forwardReport(parts, scope, forwarding),
+  });
+}
+
+export interface Forwarding {
+  reportId: string;
+  referralId: string;
+  origin: string;
+}
+
+export async function forwardReport(
+  parts: Parts,
+  tenant: TenantScope,
+  forwarding: Forwarding,
+): Promise<void> {
+  const { referralId } = forwarding;
+  const found = await findReferral(tenant, referralId);
+  if (!found || found.referral.endedAt || found.referral.externalId || !parts.forward) return;
+  const shown = await findByReferralId(tenant, referralId);
+  if (!shown) return;
+  const { tenantId: _, ...to } = found.body;
+  const answer = await parts.forward(tenant, {
+    body: to,
+    report: shown,
+    message: found.referral.message,
+    origin: await originOf(tenant, forwarding.origin),
+    referralId,
+  });
+  if ('externalId' in answer) return void (await markSent(tenant, referralId, answer.externalId));
+  await tenant.write(async (store) => {
+    await store
+      .update(referral)
+      .set({ fault: answer.fault.slice(0, 500), ...(to.email ? { channel: 'email' as const } : {}) })
+      .where(and(eq(referral.tenantId, tenant.tenant.id), eq(referral.id, referralId)));
+    if (to.email) await post(store, tenant, { ...forwarding, kind: 'referral' });
+  });
 }
 
 /** From one step to a letter for each who wanted to know; once, however often the step is delivered. */
@@ -51,19 +108,36 @@ export async function tellOfStep(
     .limit(1);
   if (!taken || !taken.isPublic || !isTold(taken.kind)) return;
   const letter = { reportId, kind: 'step' as const, origin, step: number };
+  const merged = await store
+    .select({ id: report.id, wantsMail: report.wantsMail })
+    .from(report)
+    .where(and(eq(report.tenantId, tenant.tenant.id), eq(report.mergedInto, reportId)))
+    .limit(500);
   // Who reopened it knows; the others are told.
   if (taken.wantsMail && taken.kind !== 'reopened') await post(store, tenant, letter);
+  if (taken.kind === 'merged-in') return;
+  for (const { id, wantsMail } of merged)
+    if (wantsMail) await post(store, tenant, { ...letter, readerReportId: id });
   const followers = await store
     .select({ id: follower.id })
     .from(follower)
     .where(
       and(
         eq(follower.tenantId, tenant.tenant.id),
-        eq(follower.reportId, reportId),
+        inArray(follower.reportId, [reportId, ...merged.map(({ id }) => id)]),
         isNotNull(follower.email),
         isNotNull(follower.confirmedAt),
       ),
     )
     .limit(5000);
   for (const { id } of followers) await post(store, tenant, { ...letter, followerId: id });
+}
+
+/** Every night what is due to be deleted goes. */
+export function eraseCron(parts: Parts): CronJob {
+  return defineCron({
+    name: 'reports.erase',
+    schedule: '40 3 * * *',
+    handle: ({ eachTown }) => eachTown(async (tenant) => void (await eraseDue(parts, tenant))),
+  });
 }

@@ -28,6 +28,8 @@ export interface Letter {
   origin: string;
   step?: number;
   followerId?: string;
+  /** Whose reporter is written to: of a report that was merged into this one. */
+  readerReportId?: string;
   referralId?: string;
 }
 

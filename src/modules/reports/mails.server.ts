@@ -14,7 +14,7 @@ import type { PublicReport, PublicStep } from './model.ts';
 import type { Parts } from './parts.server.ts';
 import { sayStep, titleOf } from './presenting.ts';
 import { isClosedStatus } from './rules.ts';
-import { categoryOf, loadSteps, toPublicReport, withCategory } from './rows.server.ts';
+import { categoryOf, loadSteps, ofTenant, toPublicReport, withCategory } from './rows.server.ts';
 import type { ReportRow } from './rows.server.ts';
 import { loadSettings } from './queries/configuration.server.ts';
 import { tokenOf } from './secrets.server.ts';
@@ -52,9 +52,16 @@ export async function writeLetter(parts: Parts, tenant: TenantScope, letter: Let
   });
   if (!found) return null;
   const { row, of, steps } = found;
-  const origin = letter.origin || (town.domains[0] ? `https://${town.domains[0]}` : '');
+  const origin = await originOf(tenant, letter.origin);
   const about = { parts, tenant, letter, town, origin, row, steps, shown: toPublicReport(row, of, []) };
   return WRITERS[letter.kind](about);
+}
+
+/** Where links begin: as the form was reached, else at the town's own address. */
+export async function originOf(tenant: TenantScope, origin: string): Promise<string> {
+  if (origin) return origin;
+  const [domain] = (await readTown(tenant)).domains;
+  return domain ? `https://${domain}` : '';
 }
 
 const WRITERS: Record<Letter['kind'], (about: About) => Promise<Mail | null> | Mail | null> = {
@@ -96,14 +103,16 @@ async function receipt(about: About): Promise<Mail | null> {
 async function toWhoFollows(about: About): Promise<Mail | null> {
   const { letter, row, town, steps } = about;
   const taken = steps.find(({ number }) => number === letter.step);
-  const reader = letter.followerId ? await findFollower(about) : reporterOf(about);
+  const reader = letter.followerId ? await findFollower(about) : await findReporter(about);
   if (!reader || !taken) return null;
   const t = translator(reader.language);
   const step: Pick<PublicStep, 'kind' | 'status' | 'body'> = {
     ...taken,
     body: taken.bodyName ? { name: taken.bodyName, level: 'other' } : null,
   };
-  const isDone = taken.status !== null && isClosedStatus(taken.status);
+  // Only whoever reported this very thing is asked whether it is done.
+  const isAsked =
+    taken.status !== null && isClosedStatus(taken.status) && !letter.followerId && !letter.readerReportId;
   return {
     to: reader.email,
     subject: t('reports.mail.step.subject', { number: row.number, step: sayStep(t, step) }),
@@ -112,12 +121,19 @@ async function toWhoFollows(about: About): Promise<Mail | null> {
       t('reports.mail.step.text', { number: row.number, title: titleOf(about.shown, t.locale) }),
       sayStep(t, step),
       taken.text && quoted(taken.text),
-      isDone && !letter.followerId && `${t('reports.mail.is-done')}\n${ownLink(about)}`,
-      !(isDone && !letter.followerId) && `${t('reports.mail.see')}\n${reader.link}`,
+      isAsked && `${t('reports.mail.is-done')}\n${ownLink(about)}`,
+      !isAsked && `${t('reports.mail.see')}\n${reader.link}`,
       letter.followerId && `${t('reports.mail.unfollow')}\n${reader.endLink}`,
       town.name,
     ),
   };
+}
+
+async function loadRow(tenant: TenantScope, id: string): Promise<ReportRow | undefined> {
+  const [row] = await tenant.read((store) =>
+    store.select().from(report).where(ofTenant(tenant, id)).limit(1),
+  );
+  return row;
 }
 
 interface Reader {
@@ -128,10 +144,14 @@ interface Reader {
   endLink: string;
 }
 
-function reporterOf(about: About): Reader | null {
-  const { contactEmail, contactName, wantsMail, emailConfirmedAt, language } = about.row;
+/** The reporter, of this report or of one that was merged into it. */
+async function findReporter(about: About): Promise<Reader | null> {
+  const { tenant, letter } = about;
+  const row = letter.readerReportId ? await loadRow(tenant, letter.readerReportId) : about.row;
+  if (!row) return null;
+  const { contactEmail, contactName, wantsMail, emailConfirmedAt, language } = row;
   if (!contactEmail || !wantsMail || !emailConfirmedAt) return null;
-  const link = ownLink(about);
+  const link = ownLink({ ...about, row });
   return { email: contactEmail, name: contactName, language, link, endLink: link };
 }
 
@@ -140,13 +160,7 @@ async function findFollower({ parts, tenant, letter, row, origin }: About): Prom
     store
       .select()
       .from(follower)
-      .where(
-        and(
-          eq(follower.tenantId, tenant.tenant.id),
-          eq(follower.reportId, row.id),
-          eq(follower.id, letter.followerId!),
-        ),
-      )
+      .where(and(eq(follower.tenantId, tenant.tenant.id), eq(follower.id, letter.followerId!)))
       .limit(1),
   );
   if (!found?.email || !found.confirmedAt) return null;
@@ -166,13 +180,7 @@ async function confirmFollow(about: About): Promise<Mail | null> {
     store
       .select()
       .from(follower)
-      .where(
-        and(
-          eq(follower.tenantId, tenant.tenant.id),
-          eq(follower.reportId, row.id),
-          eq(follower.id, letter.followerId!),
-        ),
-      )
+      .where(and(eq(follower.tenantId, tenant.tenant.id), eq(follower.id, letter.followerId!)))
       .limit(1),
   );
   if (!found?.email || !found.confirmHash) return null;

@@ -203,6 +203,16 @@ export interface OwnReport {
   deletion: { contactUntil: string; photosUntil: string | null; deleteOn: string | null };
 }
 
+/** What a body sees behind the link it answers by: the report and its pictures, nothing of who reported it. */
+export interface ReferredReport {
+  report: PublicReport;
+  steps: PublicStep[];
+  isPublic: boolean;
+  bodyName: string;
+  message: string;
+  referredAt: Date;
+}
+
 export interface PublicFilter {
   status?: 'open' | 'closed' | ReportStatus | null;
   kind?: ReportKind | null;
@@ -275,6 +285,86 @@ export interface Deputy {
   deputyName: string;
   fromDay: string;
   untilDay: string;
+}
+
+export const DESK_LISTS = [
+  'new',
+  'mine',
+  'overdue',
+  'open',
+  'elsewhere',
+  'waiting',
+  'done',
+  'hidden',
+] as const;
+/**
+ * `new`: nobody has looked at it; `elsewhere`: lies with somebody outside the town; `waiting`: planned, or the reporter
+ * has written and nobody has read it.
+ */
+export type DeskList = (typeof DESK_LISTS)[number];
+
+/** One row of the desk's list. */
+export interface DeskLine {
+  id: string;
+  number: number;
+  kind: ReportKind;
+  categoryName: string;
+  text: string;
+  address: string;
+  locality: string;
+  status: ReportStatus;
+  visibility: Visibility;
+  mergedInto: string | null;
+  holderName: string;
+  holderLevel: BodyLevel;
+  assignedName: string | null;
+  receivedAt: Date;
+  dueOn: string;
+  photoCount: number;
+  followerCount: number;
+  /** The reporter or a body has said something nobody at the desk has reacted to. */
+  hasNews: boolean;
+  isExample: boolean;
+}
+
+export interface DeskFilter {
+  list: DeskList;
+  category?: string | null;
+  q?: string | null;
+  level?: BodyLevel | null;
+  cursor?: number;
+}
+
+/** A step as the desk sees it: also notes, and who did it. */
+export type DeskStep = PublicStep & { actorName: string; isPublic: boolean };
+
+export interface DeskPhoto extends Photo {
+  visibility: Visibility;
+  stepNumber: number | null;
+  originalUntil: string | null;
+}
+
+/** Everything of a report, for those who may handle it. */
+export interface DeskReport extends PublicReport {
+  categoryId: string;
+  visibility: Visibility;
+  assignedTo: string | null;
+  assignedName: string | null;
+  originalText: string | null;
+  originalUntil: string | null;
+  contact: { name: string | null; email: string | null; phone: string | null };
+  mail: { isWanted: boolean; isConfirmed: boolean };
+  source: ReportSource;
+  sourceName: string;
+  verdict: Verdict | null;
+  reopenedCount: number;
+  mergedInto: { id: string; number: number } | null;
+  mergedFrom: { id: string; number: number }[];
+  allSteps: DeskStep[];
+  allPhotos: DeskPhoto[];
+  referrals: Referral[];
+  deletion: { contactUntil: string; photosUntil: string | null; deleteOn: string | null };
+  contactErasedAt: Date | null;
 }
 
 /** Somebody a report can be given to. */

@@ -3,14 +3,18 @@ import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
+import { assignReport } from './commands/assigning.server.ts';
 import { saveDeputy } from './commands/configuring.server.ts';
 import { confirmMail, followReport, unfollowReport } from './commands/following.server.ts';
 import type { FollowWish } from './commands/following.server.ts';
+import { answerReferral, passOn } from './commands/passing.server.ts';
+import type { BodyAnswer } from './commands/passing.server.ts';
+import { coverPhoto, uncoverPhoto } from './commands/redacting.server.ts';
 import { addUpdate, confirmDone, reopenReport, withdrawContact } from './commands/reporter.server.ts';
 import type { LinkWish } from './commands/reporter.server.ts';
 import { checkReport, createReport } from './commands/reporting.server.ts';
 import type { ReportWish } from './commands/reporting.server.ts';
-import { letterJob, tellJob } from './jobs.server.ts';
+import { eraseCron, forwardJob, letterJob, tellJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
 import { signerOf } from './secrets.server.ts';
 import {
@@ -80,11 +84,25 @@ export function createReports(parts: Parts) {
     reopen: reopenReport,
     withdrawContact,
 
+    /** A body answers by the link of its mail. */
+    async answerReferral(tenant: TenantScope, wish: BodyAnswer & { link: string; address: string }) {
+      if (isTooMuch(tenant, 'write', wish.address)) return refuse('too-many');
+      return answerReferral(tenant, wish);
+    },
+
+    passOn: (tenant: TenantScope, wish: { id: string; bodyId: string; message: string; origin: string }) =>
+      passOn(parts, tenant, wish),
+    assign: (tenant: TenantScope, wish: { id: string; to: string; origin: string }) =>
+      assignReport(parts, tenant, wish),
+    coverPhoto: (tenant: TenantScope, wish: { id: string; photoId: string; fields: readonly string[] }) =>
+      coverPhoto(parts, tenant, wish),
+    uncoverPhoto: (tenant: TenantScope, wish: { id: string; photoId: string }) =>
+      uncoverPhoto(parts, tenant, wish),
     listColleagues: parts.listColleagues,
     saveDeputy: (tenant: TenantScope, wish: Parameters<typeof saveDeputy>[2]) =>
       saveDeputy(parts, tenant, wish),
 
-    jobs: [letterJob(parts), tellJob] as Job[],
-    crons: [sweepCron(parts)] as CronJob[],
+    jobs: [letterJob(parts), tellJob, forwardJob(parts)] as Job[],
+    crons: [eraseCron(parts), sweepCron(parts)] as CronJob[],
   };
 }

@@ -147,9 +147,10 @@ export async function loadPublicSteps(
   tenant: TenantScope,
   reportId: string,
   photos: readonly PhotoRow[],
+  wish: { all?: boolean } = {},
 ): Promise<PublicStep[]> {
   const rows = await loadSteps(store, tenant, reportId);
-  return rows.filter(({ isPublic }) => isPublic).map((row) => toPublicStep(row, photos));
+  return rows.filter(({ isPublic }) => isPublic || wish.all).map((row) => toPublicStep(row, photos));
 }
 
 export function loadSteps(store: Store, tenant: TenantScope, reportId: string): Promise<StepRow[]> {

@@ -222,17 +222,20 @@ function inWords({ values: choices = [] }: Question, values: readonly string[]):
 
 /** Steps of which somebody who follows a report is told by mail. */
 export function isTold(kind: StepKind): boolean {
-  return [
-    'published',
-    'hidden',
-    'status',
-    'passed-on',
-    'taken-back',
-    'returned',
-    'reopened',
-    'merged',
-  ].includes(kind);
+  return TOLD.includes(kind);
 }
+
+const TOLD: readonly StepKind[] = [
+  'published',
+  'hidden',
+  'status',
+  'passed-on',
+  'taken-back',
+  'returned',
+  'reopened',
+  'merged',
+  'merged-in',
+];
 
 interface Rights {
   actor: { id: string | null };

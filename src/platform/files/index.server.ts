@@ -5,6 +5,7 @@ import type { S3Access } from './s3.server.ts';
 import type { FileStore } from './store.server.ts';
 
 export type { FileStore } from './store.server.ts';
+export { coverPicture } from './cover.server.ts';
 export { PICTURE_SIZES, pictureVariant, savePicture } from './picture.server.ts';
 
 /** The file store of this installation: S3 when there is access to one, else a folder of the data folder. */
