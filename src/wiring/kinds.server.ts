@@ -9,7 +9,7 @@ import { directoryDocuments, directoryReader, openingReader, placeKind } from '#
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import type { Searchable, TypedReader } from '#modules/assistant.server';
-import { reportDocuments } from '#modules/reports.server';
+import { reportDocuments, reportReader } from '#modules/reports.server';
 import { collectionReader, wasteDocuments } from '#modules/waste.server';
 import type { TenantScope } from '#platform/scope.server';
 
@@ -34,6 +34,7 @@ export const searchables: readonly Searchable[] = [
 /** What is answered from records instead of sentences. */
 export const readers: readonly TypedReader[] = [
   collectionReader,
+  reportReader,
   seatsReader,
   directoryReader,
   openingReader,

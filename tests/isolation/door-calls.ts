@@ -80,6 +80,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'identity.hasPeople': 'asks whether the server has any account',
   'exchange.createExchange': 'makes the room; its functions are called below',
   'handover.createHandover': 'makes the room; its functions are called below',
+  'reports.forEachReport': 'runs what it is handed, once for each id',
   'reports.createReports': 'makes the room; its functions are called below',
   'suggestions.createSuggestions': 'makes the room; its functions are called below',
   'identity.close': 'closes the connections',
@@ -673,6 +674,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     }),
   'reports.hideReport': (scope, of) =>
     forReports(of, (id) => reportsDoor.hideReport(scope, { id, reason: 'CHANGED', origin: ORIGIN })),
+  'reports.reportReader.read': (scope, of) =>
+    Promise.all(
+      [`Ist ${of.mark} category in der ${of.mark} street schon gemeldet?`, 'Wie melde ich category?'].map(
+        (question) => reportsDoor.reportReader.read(scope, question),
+      ),
+    ),
   'reports.findCategory': (scope, of) => reportsDoor.findCategory(scope, of.reports.categoryKey),
   'reports.findNearbyOpenReports': (scope, of) =>
     Promise.all([

@@ -270,6 +270,36 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/medien/[id]': (of) => Object.values(of.media).map((id) => `/verwaltung/medien/${id}`),
   '/verwaltung/inhaber': only('/verwaltung/inhaber'),
   '/verwaltung/mehr': only('/verwaltung/mehr'),
+  '/verwaltung/meldungen': (of) => [
+    '/verwaltung/meldungen',
+    ...['neu', 'offen', 'meine', 'ueberfaellig', 'auswaerts', 'wartend', 'erledigt', 'ausgeblendet'].map(
+      (list) => `/verwaltung/meldungen?liste=${list}`,
+    ),
+    `/verwaltung/meldungen?liste=offen&q=report&kategorie=${of.reports.categoryKey}&ab=0`,
+  ],
+  '/verwaltung/meldungen/[id]': (of) =>
+    [of.reports.shown, of.reports.waiting].map(({ id }) => `/verwaltung/meldungen/${id}`),
+  '/verwaltung/meldungen/[id]/foto/[photo]': (of) =>
+    [of.reports.shown, of.reports.waiting].map(
+      ({ id, photoId }) => `/verwaltung/meldungen/${id}/foto/${photoId}`,
+    ),
+  '/verwaltung/meldungen/bild/[id]': (of) =>
+    [of.reports.shown, of.reports.waiting].flatMap(({ photoId }) => [
+      `/verwaltung/meldungen/bild/${photoId}`,
+      `/verwaltung/meldungen/bild/${photoId}?original`,
+    ]),
+  '/verwaltung/meldungen/neu': only('/verwaltung/meldungen/neu'),
+  '/verwaltung/meldungen/einstellungen': only('/verwaltung/meldungen/einstellungen'),
+  '/verwaltung/meldungen/einstellungen/kategorie/[id]': (of) => [
+    '/verwaltung/meldungen/einstellungen/kategorie/neu',
+    `/verwaltung/meldungen/einstellungen/kategorie/${of.reports.categoryId}`,
+  ],
+  '/verwaltung/meldungen/einstellungen/stelle/[id]': (of) => [
+    '/verwaltung/meldungen/einstellungen/stelle/neu',
+    `/verwaltung/meldungen/einstellungen/stelle/${of.reports.bodyId}`,
+  ],
+  '/verwaltung/meldungen/einstellungen/vorlage/[id]': only('/verwaltung/meldungen/einstellungen/vorlage/neu'),
+  '/weitergabe/[link]': (of) => [`/weitergabe/${of.reports.referralLink}`],
   '/verwaltung/open311': only('/verwaltung/open311', '/verwaltung/open311?erledigt=gelesen'),
   '/verwaltung/passwort': only('/verwaltung/passwort'),
   '/verwaltung/passwort/[token]': (of) => [`/verwaltung/passwort/${of.resetToken}`],

@@ -9,6 +9,8 @@ export {
   saveTemplate,
 } from './commands/configuring.server.ts';
 export { listDeputies } from './queries/deputies.server.ts';
+export { forEachReport } from './commands/bulk.server.ts';
+export { reportReader } from './typed-answers.server.ts';
 export {
   correctReport,
   hideReport,

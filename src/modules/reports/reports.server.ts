@@ -47,7 +47,7 @@ export function createReports(parts: Parts) {
       key: newId(tenant.now().getTime()),
     }),
     /** Checks the fields without keeping anything. */
-    check: checkReport,
+    check: (tenant: TenantScope, fields: Record<string, unknown>) => checkReport(tenant, fields),
     /** Takes a report in; `address` is where it came from, for limits only. */
     async create(tenant: TenantScope, wish: ReportWish & { address: string }) {
       // Other systems are held to the daily share of their key, the desk to nothing.

@@ -40,6 +40,9 @@ export function nextStatuses(status: ReportStatus): ReportStatus[] {
     : all.filter((one) => one !== status && (one !== 'checked' || status === 'received'));
 }
 
+/** Statuses a body can give; what it cannot do it returns. */
+export const BODY_STATUSES: readonly ReportStatus[] = ['planned', 'in-progress', 'done', 'not-possible'];
+
 /** Closing without a word to whom reported it is no closing; the other way back says why as well. */
 export function needsAnswer(from: ReportStatus, to: ReportStatus): boolean {
   return isClosedStatus(to) || isClosedStatus(from);
@@ -106,6 +109,10 @@ export function deletionOf(
     deleteOn: kept(settings.reportDays),
   };
 }
+
+/** The desk lays a grid over a picture; a field of it is named by row and column, from the top left. */
+export const COVER_COLUMNS = 16;
+export const COVER_ROWS = 12;
 
 const EARTH_RADIUS_METERS = 6_371_000;
 

@@ -26,6 +26,7 @@ export const DESK_WAYS: readonly DeskWay[] = [
     icon: 'calendar',
     permission: 'attendance.manage',
   },
+  { path: '/verwaltung/meldungen', label: 'reports.desk.title', icon: 'warning' },
   { path: '/verwaltung/anfragen', label: 'handover.desk.title', icon: 'handshake', onPhone: true },
   {
     path: '/verwaltung/luecken',

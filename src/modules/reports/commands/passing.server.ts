@@ -10,7 +10,7 @@ import { FORWARD, post } from '../letters.server.ts';
 import type { BodyLevel, ReferralChannel, ReferralOutcome, ReportStatus } from '../model.ts';
 import type { Parts } from '../parts.server.ts';
 import { loadBodies } from '../queries/configuration.server.ts';
-import { isClosedStatus, isOpen } from '../rules.ts';
+import { BODY_STATUSES, isClosedStatus, isOpen } from '../rules.ts';
 import { lockReport } from '../rows.server.ts';
 import type { ReportRow } from '../rows.server.ts';
 import { tokenOf } from '../secrets.server.ts';
@@ -220,9 +220,6 @@ export async function receiveUpdate(
     return taken.ok ? done({ isNew: true }) : taken;
   });
 }
-
-/** Statuses a body can give; what it cannot do it returns or says so. */
-export const BODY_STATUSES: readonly ReportStatus[] = ['planned', 'in-progress', 'done', 'not-possible'];
 
 async function takeAnswer(
   store: Store,

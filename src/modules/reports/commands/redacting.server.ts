@@ -10,7 +10,7 @@ import type { Visibility } from '../model.ts';
 import type { Parts } from '../parts.server.ts';
 import { forgetFiles } from '../photos.server.ts';
 import { standsInFor } from '../queries/deputies.server.ts';
-import { mayHandle, ORIGINAL_DAYS } from '../rules.ts';
+import { COVER_COLUMNS, COVER_ROWS, mayHandle, ORIGINAL_DAYS } from '../rules.ts';
 import { takeStep } from '../rows.server.ts';
 import type { PhotoRow } from '../rows.server.ts';
 import { photo, report } from '../tables.server.ts';
@@ -65,10 +65,6 @@ export function showPhoto(
     return done({ number: row.number });
   });
 }
-
-/** The desk lays a grid over a picture; a field of it is named by row and column, from the top left. */
-export const COVER_COLUMNS = 16;
-export const COVER_ROWS = 12;
 
 /** Covers fields of a picture for good. The picture as sent stays at the desk for two weeks, then it goes. */
 export async function coverPhoto(

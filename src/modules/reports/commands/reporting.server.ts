@@ -59,10 +59,14 @@ export interface CreatedReport {
   isRepeated: boolean;
 }
 
-/** Checks what somebody wrote without keeping anything: for a preview, and field by field. */
+/**
+ * Checks what somebody wrote without keeping anything: for a preview, and field by field. Whoever takes a report by
+ * telephone need not ask every question.
+ */
 export async function checkReport(
   tenant: TenantScope,
   fields: Record<string, unknown>,
+  wish: { lacksAnswers?: boolean } = {},
 ): Promise<Outcome<{ draft: ReportDraft; category: Category; answers: Answer[] }, 'invalid'>> {
   const checked = v.safeParse(reportDraft, fields);
   const faults = checked.success ? {} : faultsOf(checked.issues);
@@ -70,7 +74,7 @@ export async function checkReport(
   const category = key ? await findCategory(tenant, key) : null;
   if (!category) faults.category ??= 'reports.fault.category';
   const read = category ? readAnswers(category.questions, givenAnswers(fields)) : { answers: [], faults: {} };
-  Object.assign(faults, read.faults);
+  if (!wish.lacksAnswers) Object.assign(faults, read.faults);
   if (!checked.success || !category || Object.keys(faults).length > 0)
     return refuse('invalid', { fields: faults });
   const [onlyKind] = category.kinds;
@@ -89,7 +93,7 @@ export async function createReport(
   if (!/^[\w.:-]{16,200}$/.test(wish.idempotencyKey)) return refuse('not-accepted');
   const first = await findByKey(parts, tenant, wish.idempotencyKey);
   if (first) return done(first);
-  const checked = await checkReport(tenant, wish.fields);
+  const checked = await checkReport(tenant, wish.fields, { lacksAnswers: wish.from?.source === 'desk' });
   if (!checked.ok) return checked;
   const kept = await keepPhotos(parts, tenant, wish.photos ?? []);
   if (!kept.ok) return kept;

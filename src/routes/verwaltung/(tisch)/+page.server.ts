@@ -1,6 +1,7 @@
 import { listSources } from '#modules/exchange.server';
 import { listOpenDeadlines } from '#modules/notices.server';
 import { deskTasks } from '#modules/publishing.server';
+import { countDeskReports } from '#modules/reports.server';
 import { listEndingPlans } from '#modules/waste.server';
 import { addDays, civilDate } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
     tasks: mayApprove ? tasks : { ...tasks, vanished: [], expiring: [] },
     gaps: tenant.may('assistant.read-gaps') ? (await assistant.listGaps(tenant)).slice(0, 5) : [],
     inquiries: { counts: await handover.count(tenant), next: await nextInquiries(tenant) },
+    reports: await countDeskReports(tenant),
     sources: (await listSources(tenant))
       .filter(({ state }) => NEEDS_EYES.includes(state))
       .map(({ id, name, state }) => ({ id, name, state })),

@@ -1,0 +1,97 @@
+import { showPartialDate, civilDate } from '#platform/formats';
+import type { TenantScope } from '#platform/scope.server';
+import type { Category } from './model.ts';
+import { titleOf } from './presenting.ts';
+import { listCategories } from './queries/configuration.server.ts';
+import { listPublicReports } from './queries/public.server.ts';
+import { streetOf } from './rules.ts';
+
+const ABOUT_REPORTING =
+  /(?<!\p{L})(?:(?:schon|bereits) (?:gemeldet|bekannt)|gemeldet(?: worden)?\s*\?|melde(?:n)?(?!\p{L})|already (?:been )?reported|(?:do|can) i report)/iu;
+const ASKS_IF_KNOWN =
+  /(?<!\p{L})(?:(?:schon|bereits) (?:gemeldet|bekannt)|gemeldet|already (?:been )?reported)(?!\p{L})/iu;
+/** Other things are reported too: a birth, a car, a business. */
+const LEAST_WORD = 4;
+
+/**
+ * "Wie melde ich eine kaputte Straßenlaterne?" and "Ist das Schlagloch in der Bahnhofstraße schon gemeldet?" are
+ * answered from the categories and the public reports.
+ */
+export const reportReader = {
+  kind: 'report',
+  asks: (question: string) => ABOUT_REPORTING.test(question),
+
+  async read(tenant: TenantScope, question: string) {
+    const category = named(await listCategories(tenant), question);
+    if (!category) return null;
+    if (!ASKS_IF_KNOWN.test(question))
+      return {
+        id: category.id,
+        sentences: [{ key: 'reports.answer.how', values: { category: category.name } }],
+      };
+    return (
+      (await known(tenant, category, question)) ?? {
+        id: category.id,
+        sentences: [{ key: 'reports.answer.unknown', values: { category: category.name } }],
+      }
+    );
+  },
+};
+
+/** The public open reports of the category in the street that was named, the newest first. */
+async function known(tenant: TenantScope, category: Category, question: string) {
+  const { items } = await listPublicReports(tenant, { category: category.key, status: 'open', limit: 200 });
+  const asked = folded(question);
+  const place = ({ address, locality }: { address: string; locality: string }) =>
+    [streetOf(address), folded(locality)].filter((word) => word.length >= LEAST_WORD);
+  const namesStreet = /stra(?:ß|ss)e|str\.|weg|platz|allee|ring|damm/i.test(question);
+  const found = items.filter((report) =>
+    namesStreet
+      ? asked.includes(streetOf(report.address)) && report.address
+      : place(report).some((word) => asked.includes(word)),
+  );
+  const [newest] = found.length > 0 || namesStreet ? found : items;
+  if (!newest) return null;
+  return {
+    id: newest.id,
+    sentences: [
+      {
+        key: 'reports.answer.known',
+        values: {
+          number: String(newest.number),
+          title: titleOf(newest, tenant.locale),
+          status: { key: `reports.status.${newest.status}` },
+          body: newest.holder.name,
+          day: showPartialDate(civilDate(newest.holder.since), tenant.locale),
+        },
+      },
+    ],
+  };
+}
+
+/** The category whose longest word stands in the question, also as part of a compound. */
+function named(categories: readonly Category[], question: string): Category | null {
+  const asked = folded(question);
+  const scored = categories
+    .map((category) => ({
+      category,
+      length: Math.max(
+        0,
+        ...[category.name, ...category.keywords]
+          .flatMap((words) => folded(words).split(/[^\p{L}]+/u))
+          .filter((word) => word.length >= LEAST_WORD && !FILLER.has(word) && asked.includes(word))
+          .map((word) => word.length),
+      ),
+    }))
+    .sort((a, b) => b.length - a.length);
+  return scored[0] && scored[0].length > 0 ? scored[0].category : null;
+}
+
+const FILLER = new Set(['oder', 'etwas', 'anderes', 'sonstiges', 'nicht', 'eine', 'street', 'road']);
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/str\.(?=\s|$|\?)/g, 'strasse');
+}
