@@ -2,6 +2,7 @@ import type { BodyDraft, CategoryDraft, ReportKind, ReportStatus, TemplateDraft 
 import {
   createReports,
   listBodies,
+  listCategories,
   listTemplates,
   saveBody,
   saveCategory,
@@ -19,8 +20,8 @@ export interface ExampleReports {
   categories: (CategoryDraft & { body: string })[];
   reports: ExampleReport[];
   /** One nobody at the desk has looked at yet. */
-  waiting: ExampleReport;
-  templates: TemplateDraft[];
+  waiting?: ExampleReport;
+  templates?: TemplateDraft[];
 }
 
 interface ExampleReport {
@@ -51,10 +52,12 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * Lays out categories, bodies and example reports. The templates come last: a seed that was interrupted goes on where it
- * stopped, a town that has templates keeps what it has.
+ * stopped, a town that has them all keeps what it has.
  */
 export async function seedReports(scope: TenantScope, example: ExampleReports): Promise<void> {
-  if ((await listTemplates(scope)).length > 0) return;
+  const { waiting, templates = [] } = example;
+  const last = templates.length > 0 ? await listTemplates(scope) : await listCategories(scope, { all: true });
+  if (last.length > 0) return;
   for (const draft of example.bodies) unlessThere(draft.key, await saveBody(scope, { draft }));
   const bodies = new Map((await listBodies(scope)).map(({ key, id }) => [key, id]));
   for (const [position, { body, ...draft }] of example.categories.entries())
@@ -68,8 +71,8 @@ export async function seedReports(scope: TenantScope, example: ExampleReports): 
   must('settings', await saveReportSettings(scope, { isCheckedFirst: false }));
   for (const report of example.reports) await seedReport(scope, report, bodies);
   must('settings', await saveReportSettings(scope, {}));
-  await seedReport(scope, example.waiting, bodies);
-  for (const draft of example.templates) must(draft.name ?? '', await saveTemplate(scope, { draft }));
+  if (waiting) await seedReport(scope, waiting, bodies);
+  for (const draft of templates) must(draft.name ?? '', await saveTemplate(scope, { draft }));
 }
 
 async function seedReport(
