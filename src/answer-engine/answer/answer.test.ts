@@ -361,3 +361,12 @@ test('an answer of a page is one stretch of lines, and the surest lines are one 
   expect(found.best.length).toBeGreaterThanOrEqual(1);
   expect(found.best.length).toBeLessThanOrEqual(2);
 });
+
+test('night is no next, and a lorry no old burden', () => {
+  const town = buildIndex([
+    ...pages,
+    page('naechster', 'Der nächste Schritt', ['Als nächsten Schritt kündigt die Stadt einen Chatbot an.']),
+    page('altlasten', 'Altlasten', ['Auf der Fläche wurden Altlasten gefunden.']),
+  ]);
+  expect(answer(town, { text: 'Gibt es Stellplätze für Lastwagen über Nacht?' }).sentences).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { pagesOf, withStatistics, type AnswerIndex } from './index.ts';
 import { makeSegment, type Segment } from './segment.ts';
 
 /** Raise when terms are made differently: an older pack must not meet a newer stemmer. */
-export const format = 'Ortskern answer index 2';
+export const format = 'Ortskern answer index 3';
 
 /** Packs an index into bytes for storing or sending; compress them as you like. */
 export function encodeIndex(index: AnswerIndex): Uint8Array {

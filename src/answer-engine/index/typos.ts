@@ -23,10 +23,13 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
   }
   const best = Math.max(0, ...found.map((one) => one.similarity));
   return [...new Map(found.map((one) => [one.term, one])).values()]
-    .filter((one) => one.similarity >= Math.max(0.68, best - 0.12))
+    .filter((one) => one.similarity >= Math.max(leastSimilar(word), best - 0.12))
     .sort((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))
     .slice(0, limit);
 }
+
+// A short word is soon another one: Nacht is no slip for nächst.
+const leastSimilar = (word: string): number => (word.length < 7 ? 0.75 : 0.68);
 
 const lexiconList: readonly string[] = [...lexiconWords];
 const byLength = new WeakMap<readonly string[], readonly (readonly string[])[]>();

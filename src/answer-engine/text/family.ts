@@ -6,7 +6,7 @@ const participle = new RegExp(`^(${separable})?ge(?=.{3,}(?:t|en?)$|.{4,}$)`);
 const shortest = 4;
 // Nouns whose last letter is no ending: Markt is no form of Marke.
 const whole = new Set(
-  'markt kraft haupt macht schrift dienst kunst gast post rest obst lust herbst angst test recht pflicht'.split(
+  'markt kraft haupt macht schrift dienst kunst gast post rest obst lust herbst angst test recht pflicht nacht licht stadt frist'.split(
     ' ',
   ),
 );

@@ -53,7 +53,14 @@ export function indexedTerms(text: string): string[] {
 }
 
 // The stemmer would make these the same as a quite different word (Meister and meist).
-export const keptWhole: ReadonlySet<string> = new Set(['meister', 'wetter', 'leiter', 'alter', 'kunde']);
+export const keptWhole: ReadonlySet<string> = new Set([
+  'meister',
+  'wetter',
+  'leiter',
+  'alter',
+  'kunde',
+  'laster',
+]);
 
 function makeTerm(word: string): string {
   if (/^\p{N}/u.test(word)) return numberTerm(word);
