@@ -22,6 +22,7 @@ const OTHERS: readonly [string, Kind][] = [
   ['/wirtschaft', 'list'],
   ['/suche?q=rathaus', 'list'],
   ['/quellen', 'list'],
+  ['/offene-daten', 'list'],
   ['/fragen', 'detail'],
   ['/fragen?frage=Wie+ist+das+Wetter+auf+dem+Mars', 'detail'],
   ['/wirtschaft/fragen?frage=Wie+hoch+ist+der+Gewerbesteuerhebesatz', 'detail'],

@@ -11,8 +11,8 @@ import { createMailSender } from '#platform/mail.server';
 import { readEnvironment } from '#env';
 import { createTownExchange } from './exchange.server.ts';
 import { joinHandover } from './handover.server.ts';
-import { joinReports } from './reports.server.ts';
 import { joinSuggestions } from './suggestions.server.ts';
+import { joinReportsAndOpen311 } from './open311.server.ts';
 
 // The worker runs without the built app, so it joins what its jobs need by itself.
 const environment = readEnvironment();
@@ -31,7 +31,7 @@ const attendance = createAttendance({ secret, mail });
 const placeOwners = createPlaceOwners({ secret, mail });
 const handover = joinHandover({ secret, mail, identity, throttled: true });
 const files = openFiles(environment);
-const reports = joinReports({ secret, mail, identity, files, throttled: true });
+const { reports, open311 } = joinReportsAndOpen311({ secret, mail, identity, files, throttled: true });
 const suggestions = joinSuggestions({ secret, mail, files, throttled: true });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
@@ -45,6 +45,7 @@ export const jobs: readonly Job[] = [
 export const crons: readonly CronJob[] = [
   ...handover.crons,
   ...reports.crons,
+  ...open311.crons,
   ...attendance.crons,
   ...placeOwners.crons,
   ...suggestions.crons,

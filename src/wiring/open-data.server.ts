@@ -2,7 +2,7 @@ import { listAttributions } from '#modules/publishing.server';
 import { listPublicReports } from '#modules/reports.server';
 import type { Town } from '#modules/tenancy';
 import { listAreas } from '#modules/waste.server';
-import { openLicenceOf } from '#platform/formats';
+import { civilDate, openLicenceOf } from '#platform/formats';
 import type { OpenLicence } from '#platform/formats';
 import type { Catalogue, CatalogueDataset, CatalogueDistribution } from '#platform/formats.server';
 import type { Translator } from '#platform/i18n';
@@ -190,7 +190,8 @@ async function wasteSets(wish: OpenDataWish): Promise<CatalogueDataset[]> {
     .at(-1)!;
   const newest = areas.map(({ updatedAt }) => updatedAt).sort((a, b) => b.getTime() - a.getTime())[0]!;
   const sources = areas.map(({ sourceName, licence }) => ({ sourceName, licence, attribution: null }));
-  const year = to.slice(0, 4);
+  const thisYear = civilDate(wish.tenant.now()).slice(0, 4);
+  const year = [from.slice(0, 4), thisYear, to.slice(0, 4)].sort()[1]!;
   return [
     datasetOf(wish, {
       name: 'waste',

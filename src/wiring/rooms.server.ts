@@ -30,8 +30,7 @@ import type { EmbeddingAccess, Environment, ModelAccess } from '#env';
 import { joinHandover } from './handover.server.ts';
 import { joinSuggestions } from './suggestions.server.ts';
 import { readers, searchables } from './kinds.server.ts';
-import { joinOpen311 } from './open311.server.ts';
-import { joinReports } from './reports.server.ts';
+import { joinReportsAndOpen311 } from './open311.server.ts';
 
 /** The gathering rooms, built once a process and handed what they gather. */
 export interface Rooms {
@@ -68,7 +67,13 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     mail,
     throttled: wish.rateLimits,
   });
-  const reports = joinReports({ secret: wish.secret, mail, identity, files, throttled: wish.rateLimits });
+  const { reports, open311 } = joinReportsAndOpen311({
+    secret: wish.secret,
+    mail,
+    identity,
+    files,
+    throttled: wish.rateLimits,
+  });
   return {
     database,
     towns: createTownRegistry(database),
@@ -87,8 +92,8 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
     attendance: createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits }),
     reports,
-    open311: joinOpen311(reports),
     suggestions: joinSuggestions({ secret: wish.secret, mail, files, throttled: wish.rateLimits }),
+    open311,
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
     mail,

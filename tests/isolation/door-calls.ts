@@ -1097,6 +1097,20 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
         origin: 'http://localhost',
         address,
       }),
+    'open311.forward': async (scope, of) => {
+      const report = await reportsDoor.findPublicReport(scope, of.reports.shown.id);
+      const [body] = await reportsDoor.listBodies(scope);
+      if (!report || !body) return null;
+      const target = { ...body, open311Url: 'http://127.0.0.1:1/v2', open311ApiKey: 'CHANGED' };
+      return open311.forward(scope, {
+        body: target,
+        report,
+        message: 'CHANGED',
+        origin: 'http://localhost',
+        referralId: of.reports.shown.id,
+      });
+    },
+    'open311.poll': (scope) => open311.poll(scope),
     'open311.readEndpoint': (scope, of) => open311.readEndpoint(scope, of.reports.bodyId),
 
     'exchange.saveSource': (scope, of) =>

@@ -106,6 +106,8 @@ const COUNTED = [
   'suggestions.askForLink',
   'suggestions.saveOwnEvent',
   'suggestions.cancelOwnEvent',
+  'open311.forward',
+  'open311.poll',
   'reports.create',
   'reports.addUpdate',
   'reports.removeUploads',

@@ -42,15 +42,22 @@ describe('a report on its way', () => {
   const now = new Date('2026-11-27T10:00:00Z');
   const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
   test.each([
-    ['waiting', 0, 0, 'send'],
-    ['sending', 1, 10, 'wait'],
-    ['sending', 1, 200, 'look-up'],
-    ['has-token', 3, 10, 'ask-token'],
-    ['sent', 1, 10, 'nothing'],
-    ['refused', 1, 10, 'nothing'],
-    ['waiting', 12, 500, 'give-up'],
-  ] as const)('%s after %i attempts, %i seconds ago: %s', (state, attempts, seconds, step) => {
-    expect(nextStep({ state, attempts, updatedAt: ago(seconds) }, now)).toBe(step);
+    ['waiting', 0, 'send'],
+    ['sending', 10, 'wait'],
+    ['sending', 200, 'look-up'],
+    ['has-token', 10, 'ask-token'],
+    ['sent', 10, 'nothing'],
+    ['refused', 10, 'nothing'],
+  ] as const)('%s for %i seconds: %s', (state, seconds, step) => {
+    expect(nextStep({ state, createdAt: ago(300), updatedAt: ago(seconds) }, now)).toBe(step);
+  });
+
+  test('goes another way after two days', () => {
+    const old = { createdAt: ago(170_000), updatedAt: ago(3_600) };
+    expect([
+      nextStep({ ...old, state: 'waiting' }, now),
+      nextStep({ ...old, state: 'sending' }, now),
+    ]).toEqual(['give-up', 'give-up']);
   });
 
   test('only what certainly did not arrive is sent again without looking', () => {

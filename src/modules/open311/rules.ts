@@ -37,19 +37,20 @@ export function referenceOf(slug: string, number: number, referralId: string): s
 
 /** An attempt that nobody finished in this time has been interrupted. */
 const ATTEMPT_MS = 2 * 60_000;
-export const ATTEMPTS_AT_MOST = 12;
+/** After so long the report goes another way: nobody waits for a server that never comes back. */
+const PATIENCE_MS = 44 * 3_600_000;
 
 /** What to do next with a report on its way. */
 export type NextStep = 'send' | 'wait' | 'look-up' | 'ask-token' | 'give-up' | 'nothing';
 
 export function nextStep(
-  { state, attempts, updatedAt }: Pick<Dispatch, 'state' | 'attempts'> & { updatedAt: Date },
+  { state, createdAt, updatedAt }: Pick<Dispatch, 'state' | 'createdAt' | 'updatedAt'>,
   now: Date,
 ): NextStep {
   if (state === 'sent' || state === 'refused' || state === 'ended') return 'nothing';
   // Somebody may be at it this minute, or the other side may not show it yet.
   if (state === 'sending' && now.getTime() - updatedAt.getTime() < ATTEMPT_MS) return 'wait';
-  if (attempts >= ATTEMPTS_AT_MOST) return 'give-up';
+  if (now.getTime() - createdAt.getTime() > PATIENCE_MS) return 'give-up';
   if (state === 'has-token') return 'ask-token';
   return state === 'sending' ? 'look-up' : 'send';
 }

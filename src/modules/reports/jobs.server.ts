@@ -48,6 +48,8 @@ export function forwardJob(parts: Parts): Job {
   return defineJob<Forwarding>({
     name: 'reports.forward',
     topic: FORWARD,
+    // Once an hour for two days and more: a server of another administration can be down over a weekend.
+    retries: 70,
     handle: (forwarding, { scope }) => forwardReport(parts, scope, forwarding),
   });
 }

@@ -1,34 +1,5 @@
-const text = { type: 'string' };
-const nullable = (type: string, extra: object = {}) => ({ type: [type, 'null'], ...extra });
-const listOf = (items: object) => ({ type: 'array', items });
-const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const query = (name: string, description: string, schema: object = text) => ({
-  name,
-  in: 'query',
-  description,
-  schema,
-});
-const jsonOf = (schema: object, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const refused = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: refTo('Problem') } },
-});
-
-const PAGING = [
-  query('limit', 'Einträge je Seite, höchstens 100.', {
-    type: 'integer',
-    minimum: 1,
-    maximum: 100,
-    default: 20,
-  }),
-  query('cursor', 'Marke der nächsten Seite, wie `next` sie nennt.'),
-  query('category', 'Nur diese Kategorie.'),
-  query('area', 'Nur dieser Ortsteil; Einträge für die ganze Stadt gehören dazu.'),
-  query('audience', 'Zielgruppe.', { type: 'string', enum: ['resident', 'business'] }),
-];
+import { REPORT, REPORT_PATHS } from './reports.ts';
+import { jsonOf, listOf, nullable, PAGING, query, refTo, refused, text } from './schema.ts';
 
 const ENTRY = {
   type: 'object',
@@ -217,6 +188,7 @@ export function openApiDocument(origin: string, town: string, collections: reado
           },
         },
       },
+      ...REPORT_PATHS,
       '/api/v1/search': {
         get: {
           operationId: 'search',
@@ -243,7 +215,14 @@ export function openApiDocument(origin: string, town: string, collections: reado
       ),
     },
     components: {
-      schemas: { Entry: ENTRY, Answer: ANSWER, Citation: CITATION, Contact: CONTACT, Problem: PROBLEM },
+      schemas: {
+        Entry: ENTRY,
+        Report: REPORT,
+        Answer: ANSWER,
+        Citation: CITATION,
+        Contact: CONTACT,
+        Problem: PROBLEM,
+      },
     },
   };
 }
