@@ -28,7 +28,7 @@ export {
   writeToken,
   writeUpdates,
 } from './open311/write.ts';
-export { readDefinition, readFaults, readReceipt, readRequests, readServices } from './open311/read.ts';
+export { readFaults, readReceipt, readRequests, readServices } from './open311/read.ts';
 export { readSubmission, writeSubmission } from './open311/submission.ts';
 export { writeCatalogue } from './dcat/catalogue.ts';
 export type { Catalogue, CatalogueDataset, CatalogueDistribution } from './dcat/catalogue.ts';
