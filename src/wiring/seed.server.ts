@@ -11,6 +11,8 @@ import type { TenantScope } from '#platform/scope.server';
 import { createTownExchange, DEMO_FOLDER } from './exchange.server.ts';
 import { seedSignUps } from './seed-sign-ups.ts';
 import type { ExampleSignUps } from './seed-sign-ups.ts';
+import { seedReports } from './seed-reports.ts';
+import type { ExampleReports } from './seed-reports.ts';
 import { seedWaste } from './seed-waste.ts';
 import type { ExampleWaste } from './seed-waste.ts';
 
@@ -119,6 +121,8 @@ async function seedExamples(scope: TenantScope, folder: string, state: string): 
   const has = (file: string) => existsSync(join(folder, slug, file));
   if (has('example-waste.json'))
     await seedWaste(scope, readDemo<ExampleWaste>(folder, slug, 'example-waste.json'), state);
+  if (has('example-reports.json'))
+    await seedReports(scope, readDemo<ExampleReports>(folder, slug, 'example-reports.json'));
   if (has('example-sign-ups.json'))
     await seedSignUps(scope, readDemo<ExampleSignUps>(folder, slug, 'example-sign-ups.json'));
 }
