@@ -97,8 +97,7 @@ async function writeEvent(
   more?: (page: Page) => Promise<void>,
 ): Promise<Page> {
   const page = await openDesk('/verwaltung/inhalte/veranstaltungen/neu');
-  for (const [label, value] of Object.entries(fields))
-    await page.getByLabel(label, { exact: true }).first().fill(value);
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
   await more?.(page);
   await press(page, 'Veröffentlichen');
   expect(await page.getByRole('status').first().textContent()).toContain('veröffentlicht');
@@ -107,17 +106,17 @@ async function writeEvent(
 
 test('a clerk writes a weekly choir in plain words and is told its next dates', async () => {
   const fields = {
-    Titel: 'Chor am Donnerstag',
-    Beginn: `${first}T18:00`,
-    Ende: `${first}T19:30`,
-    Ort: 'Aula',
+    title: 'Chor am Donnerstag',
+    startsAt: `${first}T18:00`,
+    endsAt: `${first}T19:30`,
+    venue: 'Aula',
   };
   const page = await writeEvent(fields, async (form) => {
     await form.getByText('Wiederholung', { exact: true }).click();
     expect(await form.getByLabel('Donnerstag').isVisible()).toBe(false);
-    await form.getByLabel('Wie oft?').selectOption('weekly');
+    await form.locator('[name=rule]').selectOption('weekly');
     await form.getByLabel('Donnerstag').check();
-    await form.getByLabel('Oder: so viele Termine').fill('6');
+    await form.locator('[name=count]').fill('6');
   });
   series = new URL(page.url()).pathname;
   const told = await page.locator('main').innerText();
@@ -130,7 +129,7 @@ test('one date is cancelled and one moved, and everyone sees it in list, page, m
   const page = await openDesk(`${series}/termine`);
   const row = (day: string) => page.locator('main li', { hasText: inWords(day) });
   await row(week(1)).locator('summary').click();
-  await row(week(1)).getByLabel('Hinweis für alle, die kommen wollen').fill('Die Chorleiterin ist krank.');
+  await row(week(1)).locator('[name=note]').fill('Die Chorleiterin ist krank.');
   await press(page, 'Termin absagen');
   expect(await page.getByRole('status').first().textContent()).toContain('abgesagt');
   await row(week(2)).locator('summary').click();
@@ -183,7 +182,7 @@ test('from one date on the choir meets elsewhere, as an entry of its own', async
   const page = await openDesk(`${series}/termine`);
   const row = page.locator('main li', { hasText: inWords(week(4)) });
   await row.locator('summary').click();
-  await row.getByLabel('Anderer Ort an diesem Tag').fill('Turnhalle');
+  await row.locator('[name=venue]').fill('Turnhalle');
   await press(page, 'Ab hier für alle folgenden');
   expect(await page.getByRole('status').first().textContent()).toContain('eigener Eintrag');
   await visit('/veranstaltungen/chor-am-donnerstag-2', async (reader) => {
@@ -193,8 +192,8 @@ test('from one date on the choir meets elsewhere, as an entry of its own', async
 });
 
 test('what two clerks wrote of one concert becomes one, and the old address leads there', async () => {
-  await writeEvent({ Titel: 'Sommerkonzert im Park', Beginn: `${first}T16:00` });
-  await writeEvent({ Titel: 'Sommer-Konzert im Park', Beginn: `${first}T16:00`, Eintritt: '5 Euro' });
+  await writeEvent({ title: 'Sommerkonzert im Park', startsAt: `${first}T16:00` });
+  await writeEvent({ title: 'Sommer-Konzert im Park', startsAt: `${first}T16:00`, price: '5 Euro' });
   const page = await openDesk('/verwaltung/inhalte/veranstaltungen/doppelt');
   const pair = page.locator('main .card', { hasText: 'Sommerkonzert' });
   const arrived = page.waitForEvent('load');
