@@ -20,7 +20,7 @@ export interface TypedReader {
   kind: string;
   /** Whether a question is of this class. */
   asks(question: string): boolean;
-  /** Whether the office the engine thinks of is named with the answer. */
+  /** Whether an office is named with the answer: one of those the records name. */
   keepsContact?: boolean;
   /** @param ids records the search thinks of, the best first. */
   read(
@@ -59,20 +59,25 @@ export async function typedAnswer(
     const ids = hits.map((hit) => hit.documentId.slice(reader.kind.length + 1));
     const read = await reader.read(tenant, question.text, ids);
     const told: Quoted = { sentences: [], citations: [] };
+    const roles = new Set<string>();
     for (const finding of [read ?? []].flat()) {
       const document = await records.document(`${reader.kind}:${finding.id}`);
-      if (document)
-        tell(told, finding, document, question.today, (said) => sentenceOf(said, say, tenant.locale));
+      if (!document) continue;
+      if (document.contactRole) roles.add(document.contactRole);
+      tell(told, finding, document, question.today, (said) => sentenceOf(said, say, tenant.locale));
     }
     if (told.sentences.length === 0) continue;
-    return {
-      outcome: 'answered',
-      confidence: SURE,
-      ...told,
-      contact: reader.keepsContact ? given.contact : null,
-    };
+    const contact = reader.keepsContact ? contactAmong(roles, given.contact) : null;
+    return { outcome: 'answered', confidence: SURE, ...told, contact };
   }
   return null;
+}
+
+/** The office the engine thinks of when a record names it too, else the first that one names. */
+function contactAmong(roles: ReadonlySet<string>, thoughtOf: Answer['contact']): Answer['contact'] {
+  if (thoughtOf && roles.has(thoughtOf.role)) return thoughtOf;
+  const [role] = roles;
+  return role === undefined ? null : { role };
 }
 
 /** Adds what a record says, with one citation for its fields and one for each quoted line. */

@@ -72,6 +72,19 @@ test('everybody who can do it is named, each by a sentence with source and date,
   expect((await ask(other, 'Wer forscht zu Sensorik?')).outcome).not.toBe('answered');
 });
 
+test('no office is named that none of those found names', async () => {
+  const town = await createTenant('ohne-stelle');
+  await publish(town, 'Campus', 'Der Campus forscht unter Wasser.', {
+    subject: 'institution',
+    abilities: 'Unterwassertechnik',
+  });
+  await publish(town, 'Amt', 'Das Amt hat offen.', { contactRole: 'Amt am Rand' });
+  expect(await ask(town, 'Wer forscht zu Unterwassertechnik?')).toMatchObject({
+    outcome: 'answered',
+    contact: null,
+  });
+});
+
 test('free sites come first; where none is free, it says so', async () => {
   const town = await createTenant('flaechen');
   await publish(town, 'Am Hafen', 'Vier Hektar am Hafen.', { subject: 'site', availability: 'planned' });
