@@ -119,5 +119,5 @@ test('the open interface answers in one piece and as events alike', async () => 
   expect((await ask('text/event-stream', 'x'.repeat(501))).status).toBe(400);
   expect((await ask('application/json', 7)).headers.get('content-type')).toBe('application/problem+json');
   const got = await fetch(`${town.url}/api/v1/answer?question=x`);
-  expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+  expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
 });
