@@ -1020,6 +1020,11 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       reports.keepUploads(scope, { key: of.reports.upload.key, photos: [], address: '127.0.0.1' }),
     'reports.listUploads': (scope, of) => reports.listUploads(scope, of.reports.upload.key),
     'reports.readUpload': (scope, of) => reports.readUpload(scope, of.reports.upload),
+    'reports.coverUpload': (scope, of) =>
+      reports.coverUpload(scope, {
+        ...of.reports.upload,
+        parts: [{ left: 0, top: 0, width: 1, height: 1 }],
+      }),
     'reports.removeUploads': (scope, of) => reports.removeUploads(scope, of.reports.upload),
     'reports.follow': async (scope, of) => {
       // The number is another report at home; the id of a foreign one is no address.

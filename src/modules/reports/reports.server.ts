@@ -18,6 +18,7 @@ import { eraseCron, forwardJob, letterJob, tellJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
 import { signerOf } from './secrets.server.ts';
 import {
+  coverUpload,
   keepUploads,
   listUploads,
   readUpload,
@@ -68,6 +69,8 @@ export function createReports(parts: Parts) {
     },
     listUploads,
     readUpload: (tenant: TenantScope, wish: { key: string; id: string }) => readUpload(parts, tenant, wish),
+    coverUpload: (tenant: TenantScope, wish: Parameters<typeof coverUpload>[2]) =>
+      coverUpload(parts, tenant, wish),
     removeUploads: (tenant: TenantScope, wish: { key: string; ids?: readonly string[] }) =>
       removeUploads(parts, tenant, wish),
     async follow(tenant: TenantScope, wish: FollowWish & { address: string }) {

@@ -84,6 +84,25 @@ test('the photos of a form are shown to nobody without its key', async () => {
   expect(await reports.listUploads(visitor(NOON), key)).toHaveLength(1);
 });
 
+test('a number plate covered before sending is nowhere any more', async () => {
+  const visitor = await visitorOf('abgedeckt');
+  const { key } = reports.issueTicket(visitor(NOON));
+  const white = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
+  await reports.keepUploads(visitor(NOON), { key, photos: [white], address });
+  const [before] = await reports.listUploads(visitor(NOON), key);
+  const files = new Set(kept.keys());
+  const parts = [{ left: 0, top: 0, width: 0.5, height: 1 }];
+  await reports.coverUpload(visitor(NOON), { key, id: before!.id, parts });
+  const { bytes } = (await reports.readUpload(visitor(NOON), { key, id: before!.id }))!;
+  const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
+  expect(data[info.width * 20 + 10]).toBeLessThan(130);
+  expect(data[info.width * 20 + 50]).toBeGreaterThan(240);
+  expect([...kept.keys()].filter((file) => files.has(file) && file.includes(before!.id))).toEqual([]);
+  expect(kept.size).toBe(files.size);
+});
+
 test('a sixth photo is refused in words, and the five stay', async () => {
   const visitor = await visitorOf('viele');
   const { key } = reports.issueTicket(visitor(NOON));

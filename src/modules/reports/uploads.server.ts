@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import { isId, newId } from '#platform/db';
+import { coverPicture } from '#platform/files.server';
+import type { Part } from '#platform/files.server';
 import { defineCron } from '#platform/jobs.server';
 import type { CronJob } from '#platform/jobs.server';
 import { done, refuse } from '#platform/outcome';
@@ -9,7 +11,7 @@ import { PHOTOS_MAX } from './drafts.ts';
 import type { Photo } from './model.ts';
 import type { Parts } from './parts.server.ts';
 import { forgetFiles, keepPhotos } from './photos.server.ts';
-import type { PhotoRefusal } from './photos.server.ts';
+import type { KeptPicture, PhotoRefusal } from './photos.server.ts';
 import { upload } from './tables.server.ts';
 
 type Keeper = Pick<Parts, 'keepPicture' | 'files'>;
@@ -75,6 +77,28 @@ export async function readUploads(parts: Keeper, tenant: TenantScope, key: strin
   const rows = await loadUploads(tenant, key);
   const read = await Promise.all(rows.map(({ fileKey }) => parts.files.read(fileKey)));
   return read.flatMap((file) => (file ? [new Uint8Array(file.bytes)] : []));
+}
+
+/** Covers parts of a picture that is not sent yet; the one without the cover goes at once. */
+export async function coverUpload(
+  parts: Keeper,
+  tenant: TenantScope,
+  wish: { key: string; id: string; parts: readonly Part[] },
+): Promise<void> {
+  const row = (await loadUploads(tenant, wish.key)).find(({ id }) => id === wish.id);
+  const file = row && (await parts.files.read(row.fileKey));
+  if (!row || !file || wish.parts.length === 0) return;
+  const saved = await keepPhotos(parts, tenant, [await coverPicture(new Uint8Array(file.bytes), wish.parts)]);
+  if (!saved.ok) return;
+  const [{ key: fileKey, width, height }] = saved.value as [KeptPicture];
+  await tenant.write(async (store) => {
+    await store
+      .update(upload)
+      .set({ fileKey, width, height })
+      .where(and(eq(upload.tenantId, tenant.tenant.id), eq(upload.id, wish.id)));
+    return done(null);
+  });
+  await forgetFiles(parts, [row.fileKey]);
 }
 
 /** Takes pictures of a form away: those named, or all. */

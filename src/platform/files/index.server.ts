@@ -6,6 +6,7 @@ import type { FileStore } from './store.server.ts';
 
 export type { FileStore } from './store.server.ts';
 export { coverPicture } from './cover.server.ts';
+export type { Part } from './cover.server.ts';
 export { PICTURE_SIZES, pictureVariant, savePicture } from './picture.server.ts';
 
 /** The file store of this installation: S3 when there is access to one, else a folder of the data folder. */
