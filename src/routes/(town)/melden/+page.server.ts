@@ -6,9 +6,10 @@ import type { Category } from '#modules/reports';
 import { findNearbyOpenReports, listCategories, readReportSettings } from '#modules/reports.server';
 import { townGround } from '#modules/places.server';
 import { localizedPath } from '#platform/i18n';
-import type { RefusalDetails } from '#platform/outcome';
+import { done } from '#platform/outcome';
+import type { Outcome, RefusalDetails } from '#platform/outcome';
 import { rooms } from '#wiring/modules.server';
-import { faultsOf, placeIn, readForm, statusOf, valueOf } from './fields.ts';
+import { coveredIn, faultsOf, placeIn, readForm, statusOf, valueOf } from './fields.ts';
 import type { CategoryChoice, ReportValues } from './fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,36 +37,32 @@ export const load: PageServerLoad = async ({ locals: { tenant, town, t }, url, s
 
 export const actions: Actions = {
   pruefen: async (event) => {
-    const { tenant, t } = event.locals;
-    const { values, photos } = readForm(await event.request.formData());
+    const form = await event.request.formData();
+    const { photos } = readForm(form);
+    const key = String(form.get('key') ?? '');
     const { reports } = rooms();
-    const kept = await reports.keepUploads(tenant, {
-      key: valueOf(values, 'key'),
+    const away = form.getAll('weg').filter((one) => typeof one === 'string');
+    if (away.length > 0) await reports.removeUploads(event.locals.tenant, { key, ids: away });
+    const kept = await reports.keepUploads(event.locals.tenant, {
+      key,
       photos: await bytesOf(photos),
       address: event.getClientAddress(),
     });
-    const checked = await reports.check(tenant, values);
-    const uploads = await reports.listUploads(tenant, valueOf(values, 'key'));
-    if (!kept.ok || !checked.ok)
-      return fail(400, {
-        values,
-        uploads,
-        preview: null,
-        faults: [kept, checked].flatMap((outcome) => (outcome.ok ? [] : faultsOf(t, outcome))),
-      });
-    const { draft, category, answers } = checked.value;
-    const nearby = await findNearbyOpenReports(tenant, placeIn(draft));
-    const preview = { draft, category: categoryName(category, t.locale), answers, nearby };
-    return { values, uploads, faults: [], preview };
+    return previewOf(event, form, kept);
+  },
+
+  verdecken: async (event) => {
+    const form = await event.request.formData();
+    const key = String(form.get('key') ?? '');
+    for (const [id, parts] of coveredIn(form))
+      await rooms().reports.coverUpload(event.locals.tenant, { key, id, parts });
+    return previewOf(event, form);
   },
 
   aendern: async ({ request, locals: { tenant } }) => {
-    const form = await request.formData();
-    const { values } = readForm(form);
-    const key = valueOf(values, 'key');
-    const away = form.getAll('weg').filter((one) => typeof one === 'string');
-    if (away.length > 0) await rooms().reports.removeUploads(tenant, { key, ids: away });
-    return { values, uploads: await rooms().reports.listUploads(tenant, key), faults: [], preview: null };
+    const { values } = readForm(await request.formData());
+    const uploads = await rooms().reports.listUploads(tenant, valueOf(values, 'key'));
+    return { values, uploads, faults: [], preview: null };
   },
 
   senden: async (event) => {
@@ -98,6 +95,25 @@ export const actions: Actions = {
     redirect(303, localizedPath(`/meldungen/${outcome.value.number}?gefolgt`, locale));
   },
 };
+
+/** The report as everybody would see it, or the form again with what is wrong. */
+async function previewOf(
+  { locals: { tenant, t } }: RequestEvent,
+  form: FormData,
+  kept: Outcome<null, string> = done(null),
+) {
+  const { values } = readForm(form);
+  const checked = await rooms().reports.check(tenant, values);
+  const uploads = await rooms().reports.listUploads(tenant, valueOf(values, 'key'));
+  if (!kept.ok || !checked.ok) {
+    const faults = [kept, checked].flatMap((outcome) => (outcome.ok ? [] : faultsOf(t, outcome)));
+    return fail(400, { values, uploads, preview: null, faults });
+  }
+  const { draft, category, answers } = checked.value;
+  const nearby = await findNearbyOpenReports(tenant, placeIn(draft));
+  const preview = { draft, category: categoryName(category, t.locale), answers, nearby };
+  return { values, uploads, faults: [], preview };
+}
 
 function senderOf({ url, locals: { town }, getClientAddress }: RequestEvent) {
   return { origin: linkOrigin(url, town.domains), address: getClientAddress() };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf, pairsOf, readForm, statusOf, valueOf } from './fields.ts';
+import { coveredIn, faultsOf, pairsOf, readForm, statusOf, valueOf } from './fields.ts';
 
 function formOf(...pairs: [string, string | File][]): FormData {
   const form = new FormData();
@@ -54,4 +54,14 @@ test('a fault stands at its field, and a broken position at the address', () => 
 
 test('a phone learns by number whether to try a waiting report again', () => {
   expect(['form-expired', 'too-many', 'storage-full', 'invalid'].map(statusOf)).toEqual([410, 429, 507, 400]);
+});
+
+test('squares ticked on a picture cover their part of it, and what is no square covers nothing', () => {
+  const covered = coveredIn(
+    formOf(['feld.a1', '0-0'], ['feld.a1', '3-5'], ['feld.b2', '9-9'], ['text', '0-0']),
+  );
+  expect([...covered.keys()]).toEqual(['a1']);
+  const [first, last] = covered.get('a1')!;
+  expect(first).toEqual({ left: 0, top: 0, width: 1 / 6, height: 1 / 4 });
+  expect(last!.left + last!.width).toBeCloseTo(1);
 });

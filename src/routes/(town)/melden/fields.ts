@@ -1,5 +1,6 @@
 import type { Category, ReportDraft } from '#modules/reports';
 import type { RefusalDetails } from '#platform/outcome';
+import type { Box } from './boxes.ts';
 import type { Fault } from '../sent-form.ts';
 
 /** What the form has fields for; answers to a category's questions come besides, as `frage.<code>`. */
@@ -41,6 +42,23 @@ export function readForm(form: FormData): { values: ReportValues; photos: File[]
 export function valueOf(values: ReportValues, name: string): string {
   const value = values[name];
   return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+/** The squares a picture is divided into for covering parts of it without a script. */
+export const SQUARES = { columns: 6, rows: 4 };
+
+/** By picture, the squares somebody ticked, as shares of its width and height. */
+export function coveredIn(form: FormData): Map<string, Box[]> {
+  const { columns, rows } = SQUARES;
+  const covered = new Map<string, Box[]>();
+  for (const [name, value] of form) {
+    const id = /^feld\.([\w-]+)$/.exec(name)?.[1];
+    const [row, column] = String(value).split('-').map(Number) as [number, number];
+    if (!id || !(row >= 0 && row < rows && column >= 0 && column < columns)) continue;
+    const box = { left: column / columns, top: row / rows, width: 1 / columns, height: 1 / rows };
+    covered.set(id, [...(covered.get(id) ?? []), box]);
+  }
+  return covered;
 }
 
 /** Pairs for hidden fields: the preview carries the form along. */

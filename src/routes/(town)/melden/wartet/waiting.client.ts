@@ -5,12 +5,15 @@ import type { KeptForm } from '#platform/outbox';
 const outbox = document.querySelector<HTMLElement>('[data-outbox]')!;
 const none = document.querySelector<HTMLElement>('[data-outbox-none]')!;
 const words = outbox.dataset;
+const AGAIN_MS = 10_000;
 
 // What was kept here is no draft any more.
 sessionStorage.removeItem('melden');
 void show();
 send();
 addEventListener('online', send);
+// A phone often says it is online before anything gets through.
+setInterval(() => outbox.querySelector('.waiting') && send(), AGAIN_MS);
 navigator.serviceWorker?.addEventListener('message', ({ data }) => {
   if (data === OUTBOX_TAG) void show();
 });
