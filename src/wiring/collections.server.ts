@@ -3,7 +3,7 @@ import { listArticles } from '#modules/knowledge.server';
 import { listNews } from '#modules/news.server';
 import { listNotices } from '#modules/notices.server';
 import { listPatents } from '#modules/patents.server';
-import { listPlaces } from '#modules/places.server';
+import { listPlaces, listTours } from '#modules/places.server';
 import type { Content } from '#modules/publishing';
 import { findPublic } from '#modules/publishing.server';
 import type { AnyKind, Page } from '#modules/publishing.server';
@@ -50,6 +50,7 @@ export const collections: Readonly<Record<string, Collection>> = {
       next: null,
     }),
   },
+  tours: { kind: kindOf('tour'), list: listTours },
   articles: { kind: kindOf('article'), list: listArticles },
   patents: { kind: kindOf('patent'), list: listPatents },
 };

@@ -9,7 +9,7 @@ import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
 import { patentKind } from '#modules/patents.server';
 import type { Boundary } from '#modules/places';
-import { placeKind, writeBoundaries } from '#modules/places.server';
+import { placeKind, tourKind, writeBoundaries } from '#modules/places.server';
 import { guardedFetch } from '#platform/http.server';
 
 /** What sources can become. A new subject adds its kind here. */
@@ -18,6 +18,7 @@ const targets: readonly ImportTarget[] = [
   { name: 'notices', kind: noticeKind },
   { name: 'events', kind: eventKind },
   { name: 'places', kind: placeKind },
+  { name: 'tours', kind: tourKind },
   { name: 'articles', kind: articleKind },
   { name: 'patents', kind: patentKind },
   {

@@ -5,7 +5,13 @@ import { articleKind, providerReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
 import { patentKind } from '#modules/patents.server';
-import { directoryDocuments, directoryReader, openingReader, placeKind } from '#modules/places.server';
+import {
+  directoryDocuments,
+  directoryReader,
+  openingReader,
+  placeKind,
+  tourKind,
+} from '#modules/places.server';
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import type { Searchable, TypedReader } from '#modules/assistant.server';
@@ -19,6 +25,7 @@ export const kinds: readonly AnyKind[] = [
   noticeKind,
   eventKind,
   placeKind,
+  tourKind,
   articleKind,
   patentKind,
 ];

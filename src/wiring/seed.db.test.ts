@@ -16,7 +16,7 @@ test('an empty installation gets both demo towns, without a fault', async () => 
   ]);
 
   const least = {
-    hagenow: { article: 143, event: 12, news: 6, notice: 4, place: 53 },
+    hagenow: { article: 143, event: 12, news: 6, notice: 4, place: 63, tour: 2 },
     'augsburg-land': { article: 184 },
   };
   for (const town of towns) {

@@ -15,7 +15,7 @@ import { readRequestQuery } from '#modules/open311';
 import * as open311Door from '#modules/open311.server';
 import * as patentsDoor from '#modules/patents.server';
 import * as placesDoor from '#modules/places.server';
-import type { Place } from '#modules/places';
+import type { Place, Tour } from '#modules/places';
 import type { Article } from '#modules/knowledge';
 import * as publishing from '#modules/publishing.server';
 import * as reportsDoor from '#modules/reports.server';
@@ -345,6 +345,10 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   'places.houseOf': (scope, of) =>
     placesDoor.houseOf(scope, { details: { within: of.entries.place!.published.slug } } as Place),
   'places.findPlace': find('place', placesDoor.findPlace),
+  'places.findTour': find('tour', placesDoor.findTour),
+  'places.listTours': list(placesDoor.listTours),
+  'places.stopsOf': (scope, of) =>
+    placesDoor.stopsOf(scope, { details: { stops: [of.entries.place!.published.slug] } } as Tour),
   'places.listBoundaries': (scope) => placesDoor.listBoundaries(scope),
   'places.listPlaces': list(placesDoor.listPlaces),
   'places.openingOf': (scope) =>

@@ -55,6 +55,14 @@ export function markedDetails(kind: AnyKind, tag: string, number: number): Recor
       stopId: `${tag} stop`,
       products: [`${tag} product`],
     },
+    tour: {
+      means: 'walk',
+      stops: [`53.4, 11.1: ${tag} point: ${tag} text`],
+      line: [
+        [11.1, 53.4],
+        [11.2, 53.4],
+      ],
+    },
     article: {
       topic: `${tag} topic`,
       position: number,

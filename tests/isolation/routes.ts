@@ -112,6 +112,11 @@ export const routes: Readonly<Record<string, Addresses>> = {
     'barrierefrei=step-free',
     'nah=Viez',
   ),
+  '/orte/touren': list('/orte/touren', 'tour'),
+  '/orte/touren/[slug]': entries('/orte/touren', 'tour'),
+  '/orte/touren/[slug].gpx': entries('/orte/touren', 'tour', '.gpx'),
+  '/orte/touren/[slug].geojson': entries('/orte/touren', 'tour', '.geojson'),
+  '/touren/[slug]': entries('/touren', 'tour'),
   '/orte/bestaetigen/[token]': (of) => [`/orte/bestaetigen/${of.owner.token}`],
   '/orte/[slug]': entries('/orte', 'place'),
   '/meldungen/bild/[id]': (of) =>

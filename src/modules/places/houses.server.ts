@@ -39,8 +39,17 @@ export function departmentsOf(tenant: TenantScope, house: Place): Promise<Place[
 export async function houseOf(tenant: TenantScope, department: Place): Promise<Place | null> {
   const { within } = department.details;
   if (!within) return null;
-  const houses = await tenant.read((store) => loadHouses(store, tenant, [within]));
+  const houses = await placesBySlug(tenant, [within]);
   return houses.get(within) ?? null;
+}
+
+/** Public places by their slugs. */
+export async function placesBySlug(
+  tenant: TenantScope,
+  slugs: readonly string[],
+): Promise<Map<string, Place>> {
+  if (slugs.length === 0) return new Map();
+  return tenant.read((store) => loadHouses(store, tenant, slugs));
 }
 
 /** Departments of a list take address, position and access from their house where they say nothing of their own. */

@@ -14,3 +14,5 @@ export {
 export type { PlaceFilter } from './queries.server.ts';
 export { directoryDocuments, directoryReader } from './directory-answers.server.ts';
 export { openingReader } from './typed-answers.server.ts';
+export { tourKind } from './tours/kind.server.ts';
+export { findTour, listTours, stopsOf } from './tours/queries.server.ts';

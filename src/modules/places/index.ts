@@ -6,3 +6,5 @@ export { placesPermissions } from './permissions.ts';
 export { groundCollection } from './ground.ts';
 export { placesToGeoJson, placeToVcard } from './exchange.ts';
 export { closureOn, distanceKilometres, openingAt } from './rules.ts';
+export { lengthOf, tourToGeoJson, tourToGpx, wayOf } from './tours/exchange.ts';
+export * from './tours/model.ts';

@@ -14,7 +14,7 @@ const DATED = ['startsAt', 'endsAt', 'publishAt', 'expireAt'] as const;
  * dates of a series that differ are named the same way.
  */
 export const entriesImporter: Importer = {
-  targets: ['news', 'notices', 'events', 'places', 'articles'],
+  targets: ['news', 'notices', 'events', 'places', 'tours', 'articles'],
   read(bytes, context) {
     const read = readJson(bytes);
     if (!read.ok) return read;

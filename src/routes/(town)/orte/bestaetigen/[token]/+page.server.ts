@@ -4,7 +4,7 @@ import { placeOwners } from '#wiring/modules.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { tenant, t }, params, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   const found = await placeOwners.find(tenant, params.token);
   if (!found) error(404, t('places.confirm.gone'));
   const { place, trusted, confirmedOn, eraseOn } = found;
