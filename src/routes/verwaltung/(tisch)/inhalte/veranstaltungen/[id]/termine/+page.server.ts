@@ -15,7 +15,7 @@ import type { RefusalDetails } from '#platform/outcome';
 import { doneAt, refused, requireStaff, textOf } from '../../../../../desk.server.ts';
 import { entryOf } from '../../../../../editor.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { readDateForm, wishOf } from './date-form.ts';
+import { readDateForm, statusIn, wishOf } from './date-form.ts';
 
 const SHOWN = 30;
 
@@ -55,7 +55,7 @@ const step =
 
 export const actions: Actions = {
   aendern: step('date-changed', ({ locals, params }, form) =>
-    changeDate(locals.tenant, wishOf(form, params.id), readDateForm(form, 'confirmed')),
+    changeDate(locals.tenant, wishOf(form, params.id), readDateForm(form, statusIn(form))),
   ),
   absagen: step('date-cancelled', ({ locals, params }, form) =>
     changeDate(locals.tenant, wishOf(form, params.id), readDateForm(form, 'cancelled')),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDateForm, wishOf } from './date-form.ts';
+import { readDateForm, statusIn, wishOf } from './date-form.ts';
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();
@@ -30,4 +30,10 @@ test('a moved date is read by the clock of the town, an empty field is as in the
 test('a whole day is a day, and what is no date is left to the check', () => {
   expect(readDateForm(form({ start: '2026-12-04' }), 'confirmed').start).toBe('20261204');
   expect(readDateForm(form({ start: 'morgen' }), 'confirmed').start).toBe('morgen');
+});
+
+test('a cancelled date that gets another note stays cancelled; a left-out one that is changed takes place', () => {
+  expect(statusIn(form({ status: 'cancelled' }))).toBe('cancelled');
+  expect(statusIn(form({ status: 'skipped' }))).toBe('confirmed');
+  expect(statusIn(form({}))).toBe('confirmed');
 });

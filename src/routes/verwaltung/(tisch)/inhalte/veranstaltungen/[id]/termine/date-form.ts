@@ -1,3 +1,4 @@
+import { EVENT_STATUS } from '#modules/events';
 import type { EventOverride } from '#modules/events';
 import type { DateWish } from '#modules/events.server';
 
@@ -20,6 +21,11 @@ export function readDateForm(
     street: textIn(form, 'street') || null,
     note: textIn(form, 'note'),
   };
+}
+
+/** The state a date was shown in: who changes a cancelled one does not call it in again. */
+export function statusIn(form: FormData): EventOverride['status'] {
+  return EVENT_STATUS.find((status) => status === textIn(form, 'status')) ?? 'confirmed';
 }
 
 /** `2026-12-03T08:00` or `2026-12-03` as a wall time of the calendar; what is none is handed on for the check to name. */
