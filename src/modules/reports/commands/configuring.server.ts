@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { raiseEdition } from '#modules/publishing.server';
 import { recordAudit } from '#platform/audit.server';
 import type { Store } from '#platform/db.server';
-import { newId } from '#platform/db';
+import { isId, newId } from '#platform/db';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -94,6 +94,7 @@ export async function removeConfiguration(
   wish: { what: 'category' | 'body' | 'template'; id: string },
 ): Promise<Outcome<null, 'forbidden' | 'unknown' | 'in-use'>> {
   if (!tenant.may('reports.configure')) return refuse('forbidden');
+  if (!isId(wish.id)) return refuse('unknown');
   return tenant.write(async (store) => {
     const table = { category, body, template }[wish.what];
     if (await isUsed(store, tenant, wish)) return refuse('in-use');
