@@ -1,3 +1,3 @@
 export * from './model.ts';
 export { suggestionsPermissions } from './permissions.ts';
-export { eventValues, spanOf } from './rules.ts';
+export { eventValues } from './rules.ts';
