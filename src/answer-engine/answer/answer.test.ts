@@ -370,3 +370,10 @@ test('night is no next, and a lorry no old burden', () => {
   ]);
   expect(answer(town, { text: 'Gibt es Stellplätze für Lastwagen über Nacht?' }).sentences).toEqual([]);
 });
+
+test('what a business may mean is asked of its own office, what a resident means of the town hall', () => {
+  const text = 'Gibt es Stellplätze für Lastwagen?';
+  const role = (audience: 'business' | 'resident') => answer(index, { text, audience }).contact?.role;
+  expect(role('business')).toBe('Wirtschaftsförderung');
+  expect(role('resident')).toBe('Stadtverwaltung');
+});

@@ -48,10 +48,13 @@ export function officeFor(index: AnswerIndex, question: Question, query: Query):
 function hintsFor(index: AnswerIndex, question: Question, query: Query): ReadonlyMap<string, number> {
   const asked = officesHinted([...(question.history ?? []), question.text].join(' '));
   const meant = officesHinted(otherWords(index, query));
+  // What a business may mean is first asked of the office for businesses, not of the counter for residents.
+  const forBusiness = question.audience === 'business';
   const hints = new Map<string, number>();
   for (const role of rolesOf(index).keys()) {
     if (asked.some((office) => office.test(role))) hints.set(role, hintCounts);
-    else if (meant.some((office) => office.test(role))) hints.set(role, hintByMeaning);
+    else if (!(forBusiness && anyOffice.test(role)) && meant.some((office) => office.test(role)))
+      hints.set(role, hintByMeaning);
   }
   return hints;
 }

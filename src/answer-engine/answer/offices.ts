@@ -4,7 +4,7 @@
  */
 export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
+    /(?<!park)ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
     /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i,
   ],
   [/lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i, /bibliothek|bücherei/i],
