@@ -16,7 +16,8 @@ import { eraseDue } from './commands/erasing.server.ts';
 import { endOverdue } from './commands/moving-up.server.ts';
 import { remindDue } from './commands/reminding.server.ts';
 import { tellChanges } from './commands/telling.server.ts';
-import { sendLetter } from './jobs.server.ts';
+import { letterWork } from './jobs.server.ts';
+import { sendLetter } from '#platform/mail.server';
 import type { Letter } from './letters.server.ts';
 import { signerOf } from './parts.server.ts';
 import type { Parts } from './parts.server.ts';
@@ -127,7 +128,7 @@ async function sendLetters({ town }: Course, now = later(1)): Promise<Mail[]> {
       select id, payload from sent order by id
     `),
   );
-  for (const { id, payload } of rows) await sendLetter(parts, scope(town, { now }), payload, id);
+  for (const { id, payload } of rows) await sendLetter(letterWork(parts), scope(town, { now }), payload, id);
   return [...mails];
 }
 

@@ -1,5 +1,6 @@
 import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import { defineLetterJob } from '#platform/mail.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import {
@@ -16,7 +17,7 @@ import type { FollowWish } from './commands/following.server.ts';
 import { acceptOffer, cancelSignUp, changeSeats, confirmSignUp } from './commands/own.server.ts';
 import { takeSignUp } from './commands/signing-up.server.ts';
 import type { SignUpWish } from './commands/signing-up.server.ts';
-import { changeJobs, clockCron, letterJob, nightCron } from './jobs.server.ts';
+import { changeJobs, clockCron, letterWork, nightCron } from './jobs.server.ts';
 import { signerOf } from './parts.server.ts';
 import type { Parts } from './parts.server.ts';
 import { findDeskList, findDeskOffer, listOffers } from './queries/lists.server.ts';
@@ -71,7 +72,7 @@ export function createAttendance(parts: Parts) {
     exportList,
     write: writeToDate,
 
-    jobs: [letterJob(parts), ...changeJobs()] as Job[],
+    jobs: [defineLetterJob(letterWork(parts)), ...changeJobs()] as Job[],
     crons: [clockCron(), nightCron()] as CronJob[],
   };
 }

@@ -2,7 +2,7 @@ import { EVENT_CHANGED } from '#modules/events';
 import { DATES_CHANGED } from '#modules/events.server';
 import { defineCron, defineJob } from '#platform/jobs.server';
 import type { CronJob, Job } from '#platform/jobs.server';
-import type { TenantScope } from '#platform/scope.server';
+import type { LetterWork } from '#platform/mail.server';
 import { eraseDue } from './commands/erasing.server.ts';
 import { endOverdue } from './commands/moving-up.server.ts';
 import { remindDue } from './commands/reminding.server.ts';
@@ -12,25 +12,14 @@ import type { Letter } from './letters.server.ts';
 import { writeLetter } from './mails.server.ts';
 import type { Parts } from './parts.server.ts';
 
-/** Writes and sends the letters that were announced. */
-export function letterJob(parts: Parts): Job {
-  return defineJob<Letter>({
+/** How the letters of this room are written. */
+export function letterWork(parts: Parts): LetterWork<Letter> {
+  return {
     name: 'attendance.send-letter',
     topic: LETTER,
-    handle: (letter, { id, scope }) => sendLetter(parts, scope, letter, id),
-  });
-}
-
-export async function sendLetter(
-  parts: Parts,
-  tenant: TenantScope,
-  letter: Letter,
-  id: string,
-): Promise<void> {
-  const mail = await writeLetter(parts, tenant, letter);
-  await tenant.end();
-  // A second delivery carries the same id, so that a mail program shows one letter.
-  if (mail) await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
+    mail: parts.mail,
+    write: (tenant, letter) => writeLetter(parts, tenant, letter),
+  };
 }
 
 /** Tells everybody concerned what changed about an event: when it was written anew, and when its dates were. */

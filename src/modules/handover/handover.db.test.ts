@@ -11,7 +11,8 @@ import type { TenantScope } from '#platform/scope.server';
 import { articleKind } from '#modules/knowledge.server';
 import { handOver } from './commands/asking.server.ts';
 import { createHandover } from './handover.server.ts';
-import { eraseDue, sendLetter } from './jobs.server.ts';
+import { eraseDue, letterWork } from './jobs.server.ts';
+import { sendLetter } from '#platform/mail.server';
 import type { Letter } from './mails.server.ts';
 import type { Parts } from './parts.server.ts';
 
@@ -87,7 +88,7 @@ async function sendLetters(town: TenantIdentity, by: Parts = parts): Promise<voi
       returning id, payload
     `),
   );
-  for (const { id, payload } of rows) await sendLetter(by, scope(town), payload, id);
+  for (const { id, payload } of rows) await sendLetter(letterWork(by), scope(town), payload, id);
 }
 
 test('a question reaches the fitting guide, is due in three working days, and keeps only the chosen way back', async () => {

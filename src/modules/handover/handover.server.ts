@@ -1,5 +1,6 @@
 import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import { defineLetterJob } from '#platform/mail.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import {
@@ -17,7 +18,7 @@ import {
   replyToAnswer,
 } from './commands/asking.server.ts';
 import type { HandOverWish } from './commands/asking.server.ts';
-import { eraseCron, letterJob } from './jobs.server.ts';
+import { eraseCron, letterWork } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
 import { countInquiries, findByToken, findInquiry, listInquiries } from './queries.server.ts';
 import { signerOf } from './secrets.server.ts';
@@ -66,7 +67,7 @@ export function createHandover(parts: Parts) {
     close: closeInquiry,
     draftArticle: (tenant: TenantScope, id: string) => draftArticle(parts, tenant, id),
 
-    jobs: [letterJob(parts)] as Job[],
+    jobs: [defineLetterJob(letterWork(parts))] as Job[],
     crons: [eraseCron(parts)] as CronJob[],
   };
 }

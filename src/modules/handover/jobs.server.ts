@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { civilDate } from '#platform/formats';
-import { defineCron, defineJob } from '#platform/jobs.server';
-import type { CronJob, Job } from '#platform/jobs.server';
+import { defineCron } from '#platform/jobs.server';
+import type { CronJob } from '#platform/jobs.server';
+import type { LetterWork } from '#platform/mail.server';
 import type { TenantScope } from '#platform/scope.server';
 import { eraseRow } from './commands/asking.server.ts';
 import { LETTER, writeLetter } from './mails.server.ts';
@@ -10,21 +11,17 @@ import type { Parts } from './parts.server.ts';
 import { lockInquiry, ofTenant } from './rows.server.ts';
 import { inquiry, step } from './tables.server.ts';
 
-/** Writes and sends the letters that were announced. */
-export function letterJob(parts: Parts): Job {
-  return defineJob<Letter>({
+/** How the letters of this room are written. */
+export function letterWork(parts: Parts): LetterWork<Letter> {
+  return {
     name: 'handover.send-letter',
     topic: LETTER,
-    handle: (letter, { id, scope }) => sendLetter(parts, scope, letter, id),
-  });
+    mail: parts.mail,
+    write: (tenant, letter) => writeAbout(parts, tenant, letter),
+  };
 }
 
-export async function sendLetter(
-  parts: Parts,
-  tenant: TenantScope,
-  letter: Letter,
-  id: string,
-): Promise<void> {
+async function writeAbout(parts: Parts, tenant: TenantScope, letter: Letter) {
   const about = await tenant.read(async (store) => {
     const [row] = await store.select().from(inquiry).where(ofTenant(tenant, letter.inquiryId)).limit(1);
     const steps = await store
@@ -35,9 +32,7 @@ export async function sendLetter(
       .limit(200);
     return row && !row.erasedAt ? { row, steps } : null;
   });
-  const mail = about && (await writeLetter(parts, tenant, letter, about));
-  // A second delivery carries the same id, so that a mail program shows one letter.
-  if (mail) await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
+  return about && (await writeLetter(parts, tenant, letter, about));
 }
 
 /** Every night the data of askers goes whose day has come. */

@@ -18,7 +18,8 @@ import {
 import { receiveUpdate, takeBack } from './commands/passing.server.ts';
 import { redactText } from './commands/redacting.server.ts';
 import { eraseDue } from './commands/retention.server.ts';
-import { sendLetter } from './jobs.server.ts';
+import { letterWork } from './jobs.server.ts';
+import { sendLetter } from '#platform/mail.server';
 import type { Forwarded } from './parts.server.ts';
 import { listBodies } from './queries/configuration.server.ts';
 import { countDeskReports, findDeskReport, listDeskReports } from './queries/desk.server.ts';
@@ -524,7 +525,12 @@ test('mails leave by a real mail server, once each, with the same id when delive
     const { id } = await sent(town);
     const letter = { reportId: id, kind: 'receipt' as const, origin: ORIGIN };
     for (let again = 0; again < 2; again++)
-      await sendLetter({ ...parts, mail }, scope(town), letter, '0190b5a0-0000-7000-8000-000000000001');
+      await sendLetter(
+        letterWork({ ...parts, mail }),
+        scope(town),
+        letter,
+        '0190b5a0-0000-7000-8000-000000000001',
+      );
     expect(received).toHaveLength(2);
     const ids = received.map((text) => /^message-id: (.*)$/im.exec(text)?.[1]?.trim());
     expect(new Set(ids)).toEqual(new Set(['<0190b5a0-0000-7000-8000-000000000001@postweg.ortskern>']));

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { defineCron, defineJob } from '#platform/jobs.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import type { LetterWork } from '#platform/mail.server';
 import type { TenantScope } from '#platform/scope.server';
 import { eraseDue } from './commands/retention.server.ts';
 import { FORWARD, LETTER, post, STEP } from './letters.server.ts';
@@ -11,26 +12,16 @@ import { findByReferralId, findReferral } from './queries/referrals.server.ts';
 import { isTold } from './rules.ts';
 import { follower, referral, report, step } from './tables.server.ts';
 
-/** Writes and sends the letters that were announced. */
-export function letterJob(parts: Parts): Job {
-  return defineJob<Letter>({
+/** How the letters of this room are written. */
+export function letterWork(parts: Parts): LetterWork<Letter> {
+  return {
     name: 'reports.send-letter',
     topic: LETTER,
-    handle: (letter, { id, scope }) => sendLetter(parts, scope, letter, id),
-  });
-}
-
-export async function sendLetter(
-  parts: Parts,
-  tenant: TenantScope,
-  letter: Letter,
-  id: string,
-): Promise<void> {
-  const mail = await writeLetter(parts, tenant, letter);
-  // A second delivery carries the same id, so that a mail program shows one letter.
-  if (!mail) return;
-  await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
-  if (letter.kind === 'referral') await markSent(tenant, letter.referralId!, null);
+    mail: parts.mail,
+    write: (tenant, letter) => writeLetter(parts, tenant, letter),
+    sent: async (tenant, { kind, referralId }) =>
+      kind === 'referral' ? markSent(tenant, referralId!, null) : undefined,
+  };
 }
 
 /** A body has got the report: by mail, or under a number of its own system. */

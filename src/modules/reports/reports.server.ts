@@ -1,6 +1,7 @@
 import { newId } from '#platform/db';
 import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import { defineLetterJob } from '#platform/mail.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { assignReport } from './commands/assigning.server.ts';
@@ -14,7 +15,7 @@ import { addUpdate, confirmDone, reopenReport, withdrawContact } from './command
 import type { LinkWish } from './commands/reporter.server.ts';
 import { checkReport, createReport } from './commands/reporting.server.ts';
 import type { ReportWish } from './commands/reporting.server.ts';
-import { eraseCron, forwardJob, letterJob, tellJob } from './jobs.server.ts';
+import { eraseCron, forwardJob, letterWork, tellJob } from './jobs.server.ts';
 import type { Parts } from './parts.server.ts';
 import { signerOf } from './secrets.server.ts';
 import {
@@ -105,7 +106,7 @@ export function createReports(parts: Parts) {
     saveDeputy: (tenant: TenantScope, wish: Parameters<typeof saveDeputy>[2]) =>
       saveDeputy(parts, tenant, wish),
 
-    jobs: [letterJob(parts), tellJob, forwardJob(parts)] as Job[],
+    jobs: [defineLetterJob(letterWork(parts)), tellJob, forwardJob(parts)] as Job[],
     crons: [eraseCron(parts), sweepCron(parts)] as CronJob[],
   };
 }

@@ -9,7 +9,8 @@ import type { TenantScope } from '#platform/scope.server';
 import { testDatabase } from '#tests/database';
 import { saveBody, saveCategory, saveReportSettings } from './commands/configuring.server.ts';
 import { DISTRICT, LAMP, POTHOLE, YARD } from './fixtures.ts';
-import { forwardReport, sendLetter, tellOfStep } from './jobs.server.ts';
+import { sendLetter } from '#platform/mail.server';
+import { forwardReport, letterWork, tellOfStep } from './jobs.server.ts';
 import type { Forwarding } from './jobs.server.ts';
 import type { Letter, TakenStep } from './letters.server.ts';
 import type { Parts } from './parts.server.ts';
@@ -132,7 +133,7 @@ export async function openWorkshop(more: Partial<Parts> = {}) {
         if (topic === 'reports.step')
           await scope(town).write((store) => tellOfStep(store, scope(town), payload as TakenStep));
         else if (topic === 'reports.forward') await forwardReport(parts, scope(town), payload as Forwarding);
-        else await sendLetter(parts, scope(town), payload as Letter, id);
+        else await sendLetter(letterWork(parts), scope(town), payload as Letter, id);
     }
     return mails.slice(before);
   }

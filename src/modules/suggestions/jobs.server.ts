@@ -3,6 +3,7 @@ import { EVENT_CHANGED } from '#modules/events';
 import { civilDate } from '#platform/formats';
 import { defineCron, defineJob } from '#platform/jobs.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import type { LetterWork } from '#platform/mail.server';
 import type { TenantScope } from '#platform/scope.server';
 import { noteDecision } from './commands/deciding.server.ts';
 import { forget, makeDraft } from './commands/suggesting.server.ts';
@@ -13,25 +14,14 @@ import type { Parts } from './parts.server.ts';
 import { removeKept } from './pictures.server.ts';
 import { suggestion } from './tables.server.ts';
 
-/** Writes and sends the letters that were announced. */
-export function letterJob(parts: Parts): Job {
-  return defineJob<Letter>({
+/** How the letters of this room are written. */
+export function letterWork(parts: Parts): LetterWork<Letter> {
+  return {
     name: 'suggestions.send-letter',
     topic: LETTER,
-    handle: (letter, { id, scope }) => sendLetter(parts, scope, letter, id),
-  });
-}
-
-export async function sendLetter(
-  parts: Parts,
-  tenant: TenantScope,
-  letter: Letter,
-  id: string,
-): Promise<void> {
-  const mail = await writeLetter(parts, tenant, letter);
-  await tenant.end();
-  // A second delivery carries the same id, so that a mail program shows one letter.
-  if (mail) await parts.mail.send({ ...mail, messageId: `<${id}@${tenant.tenant.slug}.ortskern>` });
+    mail: parts.mail,
+    write: (tenant, letter) => writeLetter(parts, tenant, letter),
+  };
 }
 
 /** A draft that came of a suggestion may have been published in the editor. */

@@ -12,7 +12,8 @@ import { listAudit } from '#platform/audit.server';
 import { openFiles, savePicture } from '#platform/files.server';
 import type { TenantIdentity } from '#platform/scope';
 import { noteDecision } from './commands/deciding.server.ts';
-import { eraseDue, finishDrafts, sendLetter } from './jobs.server.ts';
+import { eraseDue, finishDrafts, letterWork } from './jobs.server.ts';
+import { sendLetter } from '#platform/mail.server';
 import type { Letter } from './letters.server.ts';
 import type { Parts } from './parts.server.ts';
 import { createSuggestions } from './suggestions.server.ts';
@@ -82,7 +83,7 @@ async function sendLetters(town: TenantIdentity, now = later(1)): Promise<string
       returning id, payload
     `),
   );
-  for (const { id, payload } of rows) await sendLetter(parts, scope(town, { now }), payload, id);
+  for (const { id, payload } of rows) await sendLetter(letterWork(parts), scope(town, { now }), payload, id);
   return mails.map(({ to, subject }) => `${to}: ${subject}`).sort();
 }
 

@@ -1,6 +1,7 @@
 import { createFormLimits, issueTicket } from '#platform/forms.server';
 import type { SentForm } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import { defineLetterJob } from '#platform/mail.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { declineSuggestion, publishSuggestion } from './commands/deciding.server.ts';
@@ -19,7 +20,7 @@ import {
   sendSuggestion,
 } from './commands/suggesting.server.ts';
 import type { SuggestWish } from './commands/suggesting.server.ts';
-import { decisionJob, letterJob, nightCron } from './jobs.server.ts';
+import { decisionJob, letterWork, nightCron } from './jobs.server.ts';
 import { signerOf } from './parts.server.ts';
 import type { Parts } from './parts.server.ts';
 import {
@@ -78,7 +79,7 @@ export function createSuggestions(parts: Parts) {
       wish: { id: string; what: 'cancel' | 'resume' | 'remove' },
     ) => cancelOwnEvent(parts, tenant, token, wish),
 
-    jobs: [letterJob(parts), decisionJob()] as Job[],
+    jobs: [defineLetterJob(letterWork(parts)), decisionJob()] as Job[],
     crons: [nightCron(parts)] as CronJob[],
   };
 }

@@ -4,20 +4,11 @@ import nodemailer from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import { newId } from '#platform/db.server';
 import { log } from '#platform/log.server';
+import type { Mail } from './mail.ts';
 
-export interface Mail {
-  to: string;
-  subject: string;
-  /** Plain text; that is all a town has to say. */
-  text: string;
-  replyTo?: string;
-  /** Same id = same mail: a mail server or reader that sees it twice can tell. */
-  messageId?: string;
-  /** Where one click ends such mails, by POST and without a question (RFC 8058). */
-  unsubscribeUrl?: string;
-  /** Entries for the calendar of the reader, as iCalendar. */
-  calendar?: { fileName: string; content: string };
-}
+export type { Mail } from './mail.ts';
+export { defineLetterJob, sendLetter } from './letters.server.ts';
+export type { LetterWork } from './letters.server.ts';
 
 export interface MailSender {
   /** Resolves when the mail server has taken the mail over; throws when it has not. */

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
 import { raiseEdition } from '#modules/publishing.server';
 import { civilDate } from '#platform/formats';
-import { defineCron, defineJob } from '#platform/jobs.server';
-import type { CronJob, Job } from '#platform/jobs.server';
+import { defineCron } from '#platform/jobs.server';
+import type { CronJob } from '#platform/jobs.server';
+import type { LetterWork } from '#platform/mail.server';
 import type { TenantScope } from '#platform/scope.server';
 import { askedRow, lockOwner, ofEntry, tellOwner } from './commands.server.ts';
 import { LETTER, writeLetter } from './letters.server.ts';
@@ -13,18 +14,14 @@ import { owner } from './tables.server.ts';
 
 const AT_ONCE = 500;
 
-/** Writes and sends the letters that were announced. */
-export function letterJob(parts: OwnerParts): Job {
-  return defineJob<OwnerLetter>({
+/** How the letters of this room are written. */
+export function letterWork(parts: OwnerParts): LetterWork<OwnerLetter> {
+  return {
     name: 'places.send-owner-letter',
     topic: LETTER,
-    handle: async (letter, { id, scope }) => {
-      const mail = await writeLetter(parts, scope, letter);
-      await scope.end();
-      // A second delivery carries the same id, so that a mail program shows one letter.
-      if (mail) await parts.mail.send({ ...mail, messageId: `<${id}@${scope.tenant.slug}.ortskern>` });
-    },
-  });
+    mail: parts.mail,
+    write: (tenant, letter) => writeLetter(parts, tenant, letter),
+  };
 }
 
 /** Every morning: questions and reminders that are due, and addresses whose day has come. */

@@ -1,9 +1,10 @@
 import { issueTicket } from '#platform/forms.server';
 import type { SentForm } from '#platform/forms.server';
 import type { CronJob, Job } from '#platform/jobs.server';
+import { defineLetterJob } from '#platform/mail.server';
 import type { TenantScope } from '#platform/scope.server';
 import { confirmEntry, decideCorrection, inviteOwner, revokeOwner } from './commands.server.ts';
-import { letterJob, ownersCron } from './jobs.server.ts';
+import { letterWork, ownersCron } from './jobs.server.ts';
 import type { InviteWish } from './model.ts';
 import { signerOf } from './parts.server.ts';
 import type { OwnerParts } from './parts.server.ts';
@@ -25,7 +26,7 @@ export function createPlaceOwners(parts: OwnerParts) {
     revoke: revokeOwner,
     decide: decideCorrection,
 
-    jobs: [letterJob(parts)] as Job[],
+    jobs: [defineLetterJob(letterWork(parts))] as Job[],
     crons: [ownersCron(parts)] as CronJob[],
   };
 }
