@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
+const runFile = promisify(execFile);
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/chromium');
 const FLAGS = [
   '--no-sandbox',
@@ -29,7 +30,12 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
-  return onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome') ?? (await unpacked());
+  return (
+    onPath('chromium') ??
+    onPath('chromium-browser') ??
+    onPath('google-chrome') ??
+    (await (unpacking ??= unpacked()))
+  );
 }
 
 function onPath(program: string): string | null {
@@ -37,22 +43,19 @@ function onPath(program: string): string | null {
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null;
 }
 
-/** The package unpacks itself below TMPDIR; a second test run at the same moment must not see half a browser. */
+let unpacking: Promise<string> | null = null;
+
+/** Unpacked aside and moved into place: a second test run at the same moment must not see half a browser. */
 async function unpacked(): Promise<string> {
   if (!existsSync(join(CACHE, 'chromium'))) {
-    const { TMPDIR } = process.env;
     const unfinished = `${CACHE}.new-${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
-    process.env.TMPDIR = unfinished;
     try {
-      const { default: packed, inflate } = await import('@sparticuz/chromium');
-      await packed.executablePath();
-      const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-      await inflate(join(dirname(entry), '../bin/al2023.tar.br'));
+      await runFile(process.execPath, [join(import.meta.dirname, 'chromium-unpack.ts')], {
+        env: { ...process.env, TMPDIR: unfinished },
+      });
       if (!existsSync(CACHE)) renameSync(unfinished, CACHE);
     } finally {
-      if (TMPDIR === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = TMPDIR;
       rmSync(unfinished, { recursive: true, force: true });
     }
   }
