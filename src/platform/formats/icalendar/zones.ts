@@ -32,8 +32,6 @@ export interface CalendarZones {
   townTime: ReadonlySet<string>;
 }
 
-export const TOWN_ZONES: CalendarZones = { floating: null, townTime: new Set() };
-
 /** Whether a zone keeps the clock of the town. */
 export function isTownTime(zone: string, zones: CalendarZones): boolean {
   return TOWN_TIME.test(zone) || zones.townTime.has(zone);
