@@ -4,10 +4,10 @@ import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import { IMPORTERS } from './model.ts';
 
-/** Reasons as the code that reads and fetches names them. */
+/** Reasons as the code that reads and fetches names them. Open311 and catalogues of data never come by a source. */
 function reasonsInCode(): string[] {
   const files = globSync('src/{platform/{formats,http},modules/exchange}/**/*.ts').filter(
-    (file) => !file.endsWith('.test.ts'),
+    (file) => !file.endsWith('.test.ts') && !/formats\/(?:open311|dcat)\//.test(file),
   );
   const said =
     /(?:refuse\(|rowFault\(|Refused\(|reason: |MomentFault\(|Fault\(|\? |: |return )'([a-z]+(?:-[a-z]+)+)'/g;
@@ -26,13 +26,16 @@ const NO_REASONS = [
   'dry-run',
   'en-GB',
   'de-DE',
+  'guide-dog',
   'if-modified-since',
   'if-none-match',
+  'induction-loop',
   'key-or-end',
   'last-modified',
   'never-run',
   'other-town',
   'places-json',
+  'step-free',
   'user-agent',
   'utility-model',
   'utf-16be',
