@@ -63,6 +63,28 @@ test('a request that never ends does not keep the server from stopping', async (
   expect(performance.now() - startedAt).toBeLessThan(5_000);
 });
 
+test.each([
+  ['a mail server, which names no origin', {}, 'application/octet-stream'],
+  ['a page of another website', { origin: 'https://evil.example' }, 'application/x-www-form-urlencoded'],
+  ['a page that hides where it is', { origin: 'null' }, 'application/x-www-form-urlencoded'],
+  ['a browser without origin', { 'sec-fetch-site': 'cross-site' }, 'application/x-www-form-urlencoded'],
+])('one click that ends mails: what comes from %s is told apart from a form', async (_who, headers, seen) => {
+  const url = await serve((request, response) => response.end(request.headers['content-type']));
+  const click = async (path: string) => {
+    const { request } = await import('node:http');
+    return new Promise<string>((resolve) => {
+      const sent = request(
+        `${url}${path}`,
+        { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } },
+        (response) => response.once('data', (text: Buffer) => resolve(text.toString())),
+      );
+      sent.end('List-Unsubscribe=One-Click');
+    });
+  };
+  expect(await click('/merken/abc_DEF-1/abmelden')).toBe(seen);
+  expect(await click('/merken/abc_DEF-1')).toBe('application/x-www-form-urlencoded');
+});
+
 test('pages are compressed with brotli', async () => {
   const page = '<p>Hagenow</p>'.repeat(500);
   const url = await serve((_request, response) =>

@@ -76,10 +76,12 @@ const ONE_CLICK = /^\/merken\/[\w-]+\/abmelden$/;
 
 /**
  * Mail programs end mails by a form sent from nowhere (RFC 8058), which the app refuses as it does every form of a
- * foreign page. A browser always says where a form comes from; the address is a secret and does one thing only.
+ * foreign page. A browser always says where a form comes from, by the one header or the other; the address is a secret
+ * and does one thing only.
  */
 function allowOneClick({ method, url, headers }: IncomingMessage): void {
-  if (method === 'POST' && !headers.origin && ONE_CLICK.test(url ?? ''))
+  const isFromBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  if (method === 'POST' && !isFromBrowser && ONE_CLICK.test(url ?? ''))
     headers['content-type'] = 'application/octet-stream';
 }
 
