@@ -122,8 +122,14 @@ async function openDesk(path: string): Promise<Page> {
 }
 
 /** Axe needs JavaScript of its own: the page is opened once more by somebody who has it. */
-async function faultsOf(path: string, viewport = PHONE): Promise<string[]> {
-  const context = await browser.newContext({ viewport, locale: 'de-DE', bypassCSP: true });
+async function faultsOf(path: string, viewport = PHONE, as?: BrowserContext): Promise<string[]> {
+  const storageState = await as?.storageState();
+  const context = await browser.newContext({
+    viewport,
+    locale: 'de-DE',
+    bypassCSP: true,
+    ...(storageState ? { storageState } : {}),
+  });
   const page = await context.newPage();
   await page.goto(path.startsWith('http') ? path : town.url + path);
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -214,6 +220,18 @@ test('the desk sees who comes, notes it, takes the list along, and writes to all
   expect(await csv.text()).toContain('Wilma Muster;1;dabei;1;wilma@post.example');
   const stranger = await fetch(`${list.url().split('?')[0]}/tabelle.csv`, { redirect: 'manual' });
   expect([stranger.status, await stranger.text()]).toEqual([303, '']);
+
+  await press(list, 'Eintragen');
+  expect(await list.getByRole('alert').innerText()).toContain('Geben Sie Ihren Namen an');
+  await list.getByLabel('Name', { exact: true }).fill('Hilde Anruf');
+  await list.getByLabel('Telefon, falls nötig').fill('03883 12345');
+  await press(list, 'Eintragen');
+  expect(await textOf(list)).toContain('Die Person ist eingetragen und hat einen Platz');
+  for (const shown of ['Hilde Anruf', 'Tel. 03883 12345', '1 Person hat keine E-Mail-Adresse'])
+    expect(await textOf(list)).toContain(shown);
+  expect(await faultsOf(list.url(), DESKTOP, desk)).toEqual([]);
+  await press(list, 'Abmelden: Hilde Anruf');
+  expect(await textOf(list)).not.toContain('Hilde Anruf');
 
   await list.getByLabel('Betreff').fill('Bitte Schürze mitbringen');
   await list.getByLabel('Text', { exact: true }).fill('Ton spritzt.');

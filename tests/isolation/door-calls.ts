@@ -954,6 +954,13 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       attendance.noteAttendance(scope, of.attendance.dateId, [of.attendance.signUpId]),
     'attendance.confirmForPerson': (scope, of) =>
       attendance.confirmForPerson(scope, of.attendance.dateId, of.attendance.signUpId),
+    'attendance.enter': (scope, of) =>
+      attendance.enter(scope, {
+        dateId: of.attendance.dateId,
+        id: '0197f000-0000-7000-8000-000000000002',
+        fields: { name: 'CHANGED', seats: '1' },
+        origin: 'http://localhost',
+      }),
     'attendance.write': (scope, of) =>
       attendance.write(scope, {
         dateId: of.attendance.dateId,

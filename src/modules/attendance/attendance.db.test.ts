@@ -453,6 +453,82 @@ test('two weeks after the date names, addresses and answers are gone, and so is 
   expect(rows).toEqual([{ name: null, email: null, seats: 1, state: 'seat' }]);
 });
 
+/** The desk enters somebody on the first date of a course. */
+async function enters(course: Course, fields: object, { id = newId(), who = desk(course.town) } = {}) {
+  const { dates } = (await attendance.findDeskOffer(desk(course.town), course.eventId))!;
+  return attendance.enter(who, { dateId: dates[0]!.id, id, fields, origin: ORIGIN });
+}
+
+test('the desk enters who phones or comes by: a seat while there is one, then the list, and letters only where there is an address', async () => {
+  const course = await openCourse('telefon', { capacity: '2', isOpen: false });
+  const hilde = newId();
+  const told = { name: 'Hilde Anruf', phone: '03883 12345', seats: '1' };
+  expect(await enters(course, told, { id: hilde })).toEqual({ ok: true, value: { place: 'seat' } });
+  // The button was pressed twice.
+  expect(await enters(course, told, { id: hilde })).toEqual({ ok: true, value: { place: 'seat' } });
+  const paul = { name: 'Paul Tresen', email: 'paul@post.example', seats: '1' };
+  expect(await enters(course, paul)).toMatchObject({ value: { place: 'seat' } });
+  expect(await enters(course, paul)).toMatchObject({
+    reason: 'known',
+    details: { fields: { email: 'attendance.fault.known' } },
+  });
+  expect(await enters(course, { name: 'Willi Später', seats: '1' })).toMatchObject({
+    value: { place: 'waiting' },
+  });
+  const [letter, ...others] = await sendLetters(course);
+  expect(others).toEqual([]);
+  expect([letter!.to, letter!.subject]).toEqual(['paul@post.example', 'Sie sind angemeldet: Töpferkurs']);
+  const token = /anmeldung\/(\S+)/.exec(letter!.text)![1]!;
+  expect(await stateOf(course, token)).toMatchObject({ state: 'seat', name: 'Paul Tresen' });
+
+  const { dates } = (await attendance.findDeskOffer(desk(course.town), course.eventId))!;
+  const dateId = dates[0]!.id;
+  const listed = async () => (await attendance.findDeskList(desk(course.town), dateId))!.attendees;
+  expect((await listed()).map((one) => [one.name, one.state, one.answer, one.isConfirmed])).toEqual([
+    ['Hilde Anruf', 'seat', 'Tel. 03883 12345', true],
+    ['Paul Tresen', 'seat', '', true],
+    ['Willi Später', 'waiting', '', true],
+  ]);
+  // Hilde rings again and cannot come; Willi is next, and the desk says yes for him.
+  await attendance.remove(desk(course.town), dateId, hilde);
+  const willi = (await listed()).find(({ name }) => name === 'Willi Später')!;
+  expect(willi.state).toBe('offered');
+  expect(await attendance.confirmForPerson(desk(course.town), dateId, willi.id)).toMatchObject({ ok: true });
+  expect((await listed()).map(({ name, state }) => [name, state])).toEqual([
+    ['Paul Tresen', 'seat'],
+    ['Willi Später', 'seat'],
+  ]);
+  expect(await sendLetters(course)).toEqual([]);
+  const entered = (await listAudit(scope(course.town), { limit: 50 })).filter(
+    ({ action }) => action === 'attendance.entered',
+  );
+  expect(entered.map(({ actorName }) => actorName)).toEqual(['Karla Amt', 'Karla Amt', 'Karla Amt']);
+});
+
+test('the desk is told in words why somebody cannot be entered, and who lacks the right enters nobody', async () => {
+  const course = await openCourse('tresen', { capacity: '1', hasWaitingList: false });
+  const hilde = { name: 'Hilde Anruf', seats: '1' };
+  expect(await enters(course, hilde, { who: visitor(course.town) as never })).toMatchObject({
+    reason: 'forbidden',
+  });
+  expect(await enters(course, { name: ' ', email: 'x', phone: 'abc', seats: '0' })).toMatchObject({
+    reason: 'invalid',
+    details: {
+      fields: {
+        name: 'attendance.fault.name',
+        email: 'attendance.fault.email',
+        phone: 'attendance.fault.phone',
+        seats: 'attendance.fault.seats',
+      },
+    },
+  });
+  expect(await enters(course, { ...hilde, seats: '2' })).toMatchObject({ reason: 'full' });
+  expect(await enters(course, hilde)).toMatchObject({ value: { place: 'seat' } });
+  expect(await enters(course, hilde)).toMatchObject({ reason: 'full' });
+  const afterwards = desk(course.town, new Date('2026-12-06T09:00:00Z'));
+  expect(await enters(course, hilde, { who: afterwards })).toMatchObject({ reason: 'over' });
+});
+
 test('the desk sees the list, notes who came, writes to all; who lacks the right does none of it', async () => {
   const course = await openCourse('liste', { capacity: '3' });
   await comes(course, 'zora');

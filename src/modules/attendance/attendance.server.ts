@@ -12,6 +12,8 @@ import {
   saveOffer,
   writeToDate,
 } from './commands/desk.server.ts';
+import { enterPerson } from './commands/entering.server.ts';
+import type { EnterWish } from './commands/entering.server.ts';
 import { changeReminder, confirmFollow, followEvent, unfollow } from './commands/following.server.ts';
 import type { FollowWish } from './commands/following.server.ts';
 import { acceptOffer, cancelSignUp, changeSeats, confirmSignUp } from './commands/own.server.ts';
@@ -69,6 +71,7 @@ export function createAttendance(parts: Parts) {
     noteAttendance,
     remove: removeSignUp,
     confirmForPerson,
+    enter: (tenant: TenantScope, wish: EnterWish) => enterPerson(parts, tenant, wish),
     exportList,
     write: writeToDate,
 

@@ -112,6 +112,29 @@ export const signUpDraft = v.object({
 });
 export type SignUpDraft = v.InferOutput<typeof signUpDraft>;
 
+const phone = v.optional(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(40, 'attendance.fault.phone'),
+    v.regex(/^$|^\+?[\d\s()/-]{3,}$/, 'attendance.fault.phone'),
+  ),
+  '',
+);
+
+/** Somebody the desk enters: without an address, so that nobody needs one. */
+export const enteredDraft = v.object({
+  name: signUpDraft.entries.name,
+  email: v.optional(
+    v.union([v.pipe(v.string(), v.trim(), v.literal('')), email], 'attendance.fault.email'),
+    '',
+  ),
+  phone,
+  seats: signUpDraft.entries.seats,
+  answer: text(400),
+});
+export type EnteredDraft = v.InferOutput<typeof enteredDraft>;
+
 export const followDraft = v.object({
   email,
   reminder: v.optional(v.picklist(REMINDERS), 'evening'),

@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Store } from '#platform/db.server';
 import { hashToken } from '#platform/forms.server';
 import type { TenantScope } from '#platform/scope.server';
+import type { DateRow } from './dates.server.ts';
 import type { Offer } from './model.ts';
+import { freeSeats, placeFor } from './rules.ts';
 import { offer, signUp } from './tables.server.ts';
 
 export type SignUpRow = typeof signUp.$inferSelect;
@@ -43,6 +45,43 @@ export function waitingOf(store: Store, tenant: TenantScope, dateId: string): Pr
     .where(and(ofDate(tenant, dateId), eq(signUp.state, 'waiting')))
     .orderBy(asc(signUp.signedUpAt), asc(signUp.id))
     .limit(5_000);
+}
+
+/** What so many seats get on a date the caller holds: seats, a place on the list, or nothing. */
+export async function placeIn(
+  store: Store,
+  tenant: TenantScope,
+  { date, offer: offered, seats }: { date: DateRow; offer: Offer; seats: number },
+): Promise<{ place: 'seat' | 'waiting' | 'full'; free: number | null; waiting: number }> {
+  const waiting = await waitingOf(store, tenant, date.id);
+  const free = freeSeats(date.capacity ?? offered.capacity, await takenSeats(store, tenant, date.id));
+  const place = placeFor(seats, {
+    free,
+    waiting: waiting.map((one) => one.seats),
+    hasWaitingList: offered.hasWaitingList,
+  });
+  return { place, free, waiting: waiting.length };
+}
+
+/** Who has a sign-up on a date with this address. */
+export async function findByAddress(
+  store: Store,
+  tenant: TenantScope,
+  dateId: string,
+  email: string,
+): Promise<SignUpRow | null> {
+  const [row] = await store
+    .select()
+    .from(signUp)
+    .where(
+      and(
+        ofDate(tenant, dateId),
+        inArray(signUp.state, ['seat', 'waiting', 'offered']),
+        eq(sql`lower(${signUp.email})`, email.toLowerCase()),
+      ),
+    )
+    .limit(1);
+  return row ?? null;
 }
 
 export async function findByToken(

@@ -115,7 +115,7 @@ export async function removeSignUp(
   });
 }
 
-/** Confirms for somebody who cannot, for instance by telephone. */
+/** Says yes for somebody who cannot, for instance by telephone: to their sign-up, or to seats that were offered. */
 export async function confirmForPerson(
   tenant: TenantScope,
   dateId: string,
@@ -124,9 +124,14 @@ export async function confirmForPerson(
   return withDate(tenant, dateId, async (store, row) => {
     const found = isId(id) ? await findSignUp(store, tenant, id) : null;
     if (!found || found.dateId !== dateId) return refuse('unknown');
-    if (found.confirmedAt || !['seat', 'waiting'].includes(found.state)) return refuse('wrong-state');
-    await changeSignUp(store, tenant, found, { confirmedAt: tenant.now() });
-    if (found.state === 'waiting') await moveUp(store, tenant, row);
+    if (found.state === 'offered') {
+      await changeSignUp(store, tenant, found, { state: 'seat', answerBy: null });
+      await post(store, tenant, { to: 'sign-up', id, kind: 'confirmed' });
+    } else {
+      if (found.confirmedAt || !['seat', 'waiting'].includes(found.state)) return refuse('wrong-state');
+      await changeSignUp(store, tenant, found, { confirmedAt: tenant.now() });
+      if (found.state === 'waiting') await moveUp(store, tenant, row);
+    }
     await audit(store, tenant, 'confirmed', { kind: 'sign-up', id });
     return done(null);
   });
@@ -152,6 +157,7 @@ export async function writeToDate(
           ofDate(tenant, dateId),
           inArray(signUp.state, ['seat', 'waiting', 'offered']),
           isNotNull(signUp.confirmedAt),
+          isNotNull(signUp.email),
         ),
       );
     const written = await store

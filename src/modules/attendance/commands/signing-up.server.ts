@@ -1,4 +1,3 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
@@ -15,8 +14,8 @@ import { signUpDraft } from '../model.ts';
 import type { Offer, PlannedDate, SignUpDraft } from '../model.ts';
 import { signerOf } from '../parts.server.ts';
 import type { Parts } from '../parts.server.ts';
-import { confirmBy, eraseOn, freeSeats, gateOf, placeFor } from '../rules.ts';
-import { findOfferRow, findSignUp, ofDate, takenSeats, waitingOf } from '../rows.server.ts';
+import { confirmBy, eraseOn, gateOf } from '../rules.ts';
+import { findByAddress, findOfferRow, findSignUp, placeIn, waitingOf } from '../rows.server.ts';
 import type { SignUpRow } from '../rows.server.ts';
 import { signUp } from '../tables.server.ts';
 import type { InTurn } from '../turns.ts';
@@ -91,16 +90,10 @@ async function seatOne(
       values: { most: offer.seatsEach },
     });
 
-  const waiting = await waitingOf(store, tenant, date.id);
-  const free = freeSeats(date.capacity ?? offer.capacity, await takenSeats(store, tenant, date.id));
-  const place = placeFor(seats, {
-    free,
-    waiting: waiting.map((one) => one.seats),
-    hasWaitingList: offer.hasWaitingList,
-  });
+  const { place, free, waiting } = await placeIn(store, tenant, { date, offer, seats });
   if (place === 'full') return refuse('full', { values: { free: free ?? 0 } });
 
-  const receipt = { place, position: place === 'waiting' ? waiting.length + 1 : null };
+  const receipt = { place, position: place === 'waiting' ? waiting + 1 : null };
   const known = await findByAddress(store, tenant, date.id, person.draft.email);
   if (known) await post(store, tenant, { to: 'sign-up', id: known.id, kind: 'already' });
   else await insertSignUp(store, tenant, { date, offer, planned, person, state: place });
@@ -139,26 +132,6 @@ async function insertSignUp(
     eraseOn: eraseOn(planned, offer.eraseAfterDays),
   });
   await post(store, tenant, { to: 'sign-up', id: person.id, kind: 'confirm' });
-}
-
-async function findByAddress(
-  store: Store,
-  tenant: TenantScope,
-  dateId: string,
-  email: string,
-): Promise<SignUpRow | null> {
-  const [row] = await store
-    .select()
-    .from(signUp)
-    .where(
-      and(
-        ofDate(tenant, dateId),
-        inArray(signUp.state, ['seat', 'waiting', 'offered']),
-        eq(sql`lower(${signUp.email})`, email.toLowerCase()),
-      ),
-    )
-    .limit(1);
-  return row ?? null;
 }
 
 async function receiptOf(store: Store, tenant: TenantScope, row: SignUpRow): Promise<Receipt> {

@@ -140,6 +140,8 @@ export interface DeskList {
   question: string;
   capacity: number | null;
   eraseAfterDays: number;
+  /** Seats one person may take; 0 when the event takes no sign-ups. */
+  seatsEach: number;
   attendees: Attendee[];
   messages: { id: string; subject: string; sentAt: Date; actorName: string; recipients: number }[];
 }
@@ -179,6 +181,7 @@ export async function findDeskList(tenant: TenantScope, dateId: string): Promise
       question: offered?.question ?? '',
       capacity: found.date.capacity ?? offered?.capacity ?? null,
       eraseAfterDays: offered?.eraseAfterDays ?? 14,
+      seatsEach: offered?.seatsEach ?? 0,
       attendees: people.map(toAttendee).sort(byPlace),
       messages,
     };

@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { newId } from '#platform/db';
 import type { Outcome } from '#platform/outcome';
 import { attendance } from '#wiring/modules.server';
-import { refused, requirePermission, requireStaff, textOf } from '../../../../desk.server.ts';
+import { mailOrigin, refused, requirePermission, requireStaff, textOf } from '../../../../desk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,8 +11,10 @@ export const load: PageServerLoad = async (event) => {
   const { tenant, t } = event.locals;
   const list = await attendance.findDeskList(tenant, event.params.id);
   if (!list) error(404, t('attendance.fault.unknown'));
-  return { list, messageId: newId(), said: event.url.searchParams.get('getan') };
+  return { list, messageId: newId(), entryId: newId(), said: event.url.searchParams.get('getan') };
 };
+
+const ENTERED = ['name', 'email', 'phone', 'seats', 'answer'] as const;
 
 export const actions: Actions = {
   anwesenheit: (event) =>
@@ -25,6 +27,19 @@ export const actions: Actions = {
     act(event, 'confirmed', (form, id) =>
       attendance.confirmForPerson(event.locals.tenant, id, textOf(form, 'person')),
     ),
+  eintragen: async (event) => {
+    requireStaff(event);
+    const form = await event.request.formData();
+    const { id: dateId } = event.params;
+    const outcome = await attendance.enter(event.locals.tenant, {
+      dateId,
+      id: textOf(form, 'eintrag'),
+      fields: Object.fromEntries(ENTERED.map((name) => [name, textOf(form, name)])),
+      origin: mailOrigin(event),
+    });
+    if (!outcome.ok) return refused(event, outcome, form);
+    redirect(303, `/verwaltung/anmeldungen/liste/${dateId}?getan=entered-${outcome.value.place}`);
+  },
   schreiben: (event) =>
     act(event, 'written', (form, id) =>
       attendance.write(event.locals.tenant, {
