@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -176,6 +177,11 @@ test('a resident on a phone without JavaScript signs up, confirms by mail, and h
     expect(own).toContain(shown);
   const letter = await letterTo('erika@post.example', 'Ihr Platz ist bestätigt');
   expect(letter).toContain('text/calendar');
+  const saving = erika.waitForEvent('download');
+  await erika.locator('main').getByRole('link', { name: 'In meinen Kalender' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('toepferkurs-fuer-anfaenger.ics');
+  expect(await readFile(await saved.path(), 'utf8')).toMatch(/BEGIN:VEVENT[\s\S]+UID:anmeldung-/);
   await erika.goto(town.url + COURSE);
   expect(await textOf(erika)).toContain('Noch 6 Plätze frei von 8');
 });

@@ -917,6 +917,8 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       }),
     ),
     'attendance.findOwn': (scope, of) => attendance.findOwn(scope, of.attendance.signUpToken),
+    'attendance.findOwnCalendar': (scope, of) =>
+      attendance.findOwnCalendar(scope, of.attendance.signUpToken, 'http://localhost'),
     'attendance.confirm': (scope, of) => attendance.confirm(scope, of.attendance.signUpToken),
     'attendance.accept': (scope, of) => attendance.accept(scope, of.attendance.signUpToken),
     'attendance.changeSeats': (scope, of) => attendance.changeSeats(scope, of.attendance.signUpToken, 1),

@@ -55,6 +55,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/abfall/[area].ics': (of) => [`/abfall/${of.areaKey}.ics`, `/abfall/${of.areaKey}.ics?tonne=paper`],
   '/anfrage/[token]': (of) => [`/anfrage/${of.inquiry.token}`],
   '/anmeldung/[token]': (of) => [`/anmeldung/${of.attendance.signUpToken}`],
+  '/anmeldung/[token]/termin.ics': (of) => [`/anmeldung/${of.attendance.signUpToken}/termin.ics`],
   '/merken/[token]': (of) => [`/merken/${of.attendance.followToken}`],
   '/merken/[token]/abmelden': (of) => [`/merken/${of.attendance.followToken}/abmelden`],
   '/anfrage/geloescht': only('/anfrage/geloescht'),

@@ -204,6 +204,8 @@ test('a confirmed seat comes with the entry for the calendar; the link shows, ch
   expect(letter!.subject).toBe('Sie sind angemeldet: Töpferkurs');
   expect(letter!.text).toContain(`${ORIGIN}/anmeldung/${token}`);
   expect(letter!.calendar!.content).toContain('DTSTART:20261205T170000Z');
+  const own = () => attendance.findOwnCalendar(visitor(course.town), token, ORIGIN);
+  expect(await own()).toEqual(letter!.calendar);
 
   expect(await stateOf(course, token)).toMatchObject({
     state: 'seat',
@@ -215,6 +217,7 @@ test('a confirmed seat comes with the entry for the calendar; the link shows, ch
   expect(await attendance.changeSeats(visitor(course.town), token, 5)).toMatchObject({ reason: 'invalid' });
   expect(await attendance.cancel(visitor(course.town), token)).toMatchObject({ ok: true });
   expect(await attendance.cancel(visitor(course.town), token)).toMatchObject({ ok: true });
+  expect(await own()).toBeNull();
   expect(said(await sendLetters(course))).toEqual(['erika@post.example: Sie haben abgesagt: Töpferkurs']);
   const [opening] = (await attendance.findOpenings(visitor(course.town), course.eventId))!;
   expect(opening!.free).toBe(5);

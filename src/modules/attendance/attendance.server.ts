@@ -24,7 +24,7 @@ import { signerOf } from './parts.server.ts';
 import type { Parts } from './parts.server.ts';
 import { findDeskList, findDeskOffer, listOffers } from './queries/lists.server.ts';
 import { findFollowable, findOpening, findOpenings } from './queries/openings.server.ts';
-import { findFollow, findOwn } from './queries/own.server.ts';
+import { findFollow, findOwn, findOwnCalendar } from './queries/own.server.ts';
 import { createTurns } from './turns.ts';
 
 export type Attendance = ReturnType<typeof createAttendance>;
@@ -49,6 +49,7 @@ export function createAttendance(parts: Parts) {
       return takeSignUp({ ...parts, inTurn }, tenant, wish);
     },
     findOwn,
+    findOwnCalendar,
     confirm: confirmSignUp,
     accept: acceptOffer,
     cancel: cancelSignUp,

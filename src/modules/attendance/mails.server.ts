@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { TownEvent } from '#modules/events';
-import { spanInWords, toCalendarDate } from '#modules/events';
+import { spanInWords } from '#modules/events';
 import { eventKind } from '#modules/events.server';
 import { findDeskEntry } from '#modules/publishing.server';
 import { linkToken } from '#platform/forms.server';
 import { showDay, showPartialDate, showTime } from '#platform/formats';
-import { writeCalendar } from '#platform/formats.server';
 import { createTranslator } from '#platform/i18n';
 import type { Translator } from '#platform/i18n';
 import type { Locale } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
+import { calendarOf } from './calendar.server.ts';
 import { toldDate } from './dates.server.ts';
 import type { Letter, ToldChange } from './letters.server.ts';
 import de from './messages/de.json' with { type: 'json' };
@@ -186,19 +186,6 @@ function momentIn(instant: Date, t: Translator): string {
     day: showDay(instant, t.locale),
     time: showTime(instant, t.locale),
   });
-}
-
-/** The one date as an entry of its own, so that no series fills the calendar of who comes once. */
-function calendarOf(event: TownEvent, planned: PlannedDate, origin: string) {
-  const { startsAt, endsAt, status, venue } = planned;
-  const dated = { ...event, details: { ...event.details, startsAt, endsAt, status, venue } };
-  const own = planned.recurrenceId.toISOString().slice(0, 16).replaceAll(/[-:]/g, '');
-  const entry = toCalendarDate(dated, origin);
-  const content = writeCalendar({
-    name: event.title,
-    events: [{ ...entry, uid: `anmeldung-${own}-${entry.uid}`, alarmMinutesBefore: 120 }],
-  });
-  return { fileName: `${event.slug}.ics`, content };
 }
 
 async function dateOf(

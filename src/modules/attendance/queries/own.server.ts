@@ -4,6 +4,7 @@ import { eventKind } from '#modules/events.server';
 import { loadPublic } from '#modules/publishing.server';
 import { hashToken } from '#platform/forms.server';
 import type { TenantScope } from '#platform/scope.server';
+import { calendarOf } from '../calendar.server.ts';
 import { toldDate } from '../dates.server.ts';
 import type { Offer, OwnSignUp, PlannedDate, Reminder } from '../model.ts';
 import { findByToken, findOfferRow, waitingOf } from '../rows.server.ts';
@@ -56,6 +57,17 @@ export async function findOwn(tenant: TenantScope, token: string): Promise<OwnVi
     event: events[0] ?? null,
     offer,
   };
+}
+
+/** The entry for one's own calendar, for who has a seat; null for everybody else. */
+export async function findOwnCalendar(
+  tenant: TenantScope,
+  token: string,
+  origin: string,
+): Promise<{ fileName: string; content: string } | null> {
+  const own = await findOwn(tenant, token);
+  if (!own?.event || own.signUp.state !== 'seat') return null;
+  return calendarOf(own.event, own.date, origin);
 }
 
 export interface FollowView {

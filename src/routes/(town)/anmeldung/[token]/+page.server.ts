@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { tenant, t }, params, url,
   const { event, ...rest } = own;
   return {
     ...rest,
+    token: params.token,
     event: event && {
       title: event.title,
       slug: event.slug,
