@@ -1,3 +1,4 @@
+import { listDuplicates } from '#modules/events.server';
 import { listSources } from '#modules/exchange.server';
 import { listOpenDeadlines } from '#modules/notices.server';
 import { deskTasks } from '#modules/publishing.server';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ state }) => NEEDS_EYES.includes(state))
       .map(({ id, name, state }) => ({ id, name, state })),
     suggestions: await suggestions.list(tenant),
+    duplicates: tenant.may('events.edit') ? (await listDuplicates(tenant)).length : 0,
     deadlines: await listOpenDeadlines(tenant, 5),
     endingPlans: tenant.may('waste.edit')
       ? await listEndingPlans(tenant, addDays(civilDate(tenant.now()), PLANS_END_DAYS))
