@@ -1,7 +1,8 @@
 /** What may stay on a device, and what is added to a page that comes from there. Pure, so that it can be tested. */
 
 // The desk, interfaces, secret links, and what answers somebody's own words.
-const NEVER = /^\/(?:verwaltung|api|anfrage|meldung|medien|widget|fragen|suche)(?:\/|$)/;
+const NEVER =
+  /^\/(?:verwaltung|api|anfrage|meldung|anmeldung|merken|veranstalter|weitergabe|orte\/bestaetigen|veranstaltungen\/vorschlagen|medien|widget|fragen|suche)(?:\/|$)/;
 const LANGUAGE = /^\/(en|leicht)(?=\/|$)/;
 
 /** Pages that are kept even if nobody has opened them yet, so that they are there when the network is not. */

@@ -8,7 +8,8 @@ const MAIL = /[\p{L}\p{N}._%+'-]+(?:@|%40)[\p{L}\p{N}.-]+\.[\p{L}]{2,}/giu;
 // Long runs of letters and digits are session ids, signatures, keys. Ids of rows (UUIDs) stay: they help and open nothing.
 const TOKEN = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{28,}(?![\w-])/g;
 // Whatever it looks like, the last part of these addresses lets its bearer in.
-const BEARER_PATH = /(\/(?:verwaltung\/(?:einladung|passwort)|anfrage)\/)[^\s/?#"']+/g;
+const BEARER_PATH =
+  /(\/(?:verwaltung\/(?:einladung|passwort)|anfrage|meldung(?:\/(?:bestaetigen|abbestellen))?|anmeldung|merken|veranstalter|weitergabe|orte\/bestaetigen|veranstaltungen\/vorschlagen)\/)[^\s/?#"']+/g;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PASSWORD_IN_URL = /(\w+:\/\/[^:@/\s]*):[^@/\s]+@/g;
 // The driver repeats in its message what a statement was given: names, texts, hashes.
