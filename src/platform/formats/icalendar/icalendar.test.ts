@@ -186,6 +186,42 @@ test('a rule that never matches again ends', () => {
   expect(budget.periods).toBe(0);
 });
 
+test('a rule that names a weekday a hundred thousand times is none', () => {
+  const rule = `FREQ=DAILY;BYDAY=${'MO,'.repeat(100_000)}TU`;
+  expect(parseRecurrence(rule)).toMatchObject({ reason: 'rule-broken' });
+  expect(parseRecurrence('FREQ=MONTHLY;BYDAY=MO,MO,MO')).toMatchObject({
+    value: { weekdays: [{ weekday: 1 }] },
+  });
+  expect(parseRecurrence('FREQ=MONTHLY;BYDAY=54MO')).toMatchObject({ reason: 'rule-broken' });
+});
+
+test('a year of a rule costs what its weeks cost, so that yearly ones cannot keep a server longer than others', () => {
+  const parsed = parseRecurrence('FREQ=YEARLY;BYDAY=1MO;COUNT=100000');
+  const budget = { periods: 1000 };
+  const dates = parsed.ok
+    ? [...recurrenceDates(parsed.value, '1600-01-01', { last: '2028-12-31', budget })]
+    : [];
+  expect([dates.length, budget.periods]).toEqual([20, 0]);
+});
+
+test('of two thousand daily series no more is worked out than is read', () => {
+  const events = Array.from({ length: 2000 }, (_, i) =>
+    [
+      'BEGIN:VEVENT',
+      `UID:u${i}`,
+      'DTSTART;VALUE=DATE:20261127',
+      'SUMMARY:Müll',
+      'RRULE:FREQ=DAILY',
+      'END:VEVENT',
+    ].join('\r\n'),
+  );
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n');
+  const read = readCalendar(new TextEncoder().encode(text), { expandAround: '2026-11-27', maxEvents: 2000 });
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.value.events).toHaveLength(2000);
+  expect(read.value.faults).toMatchObject([{ reason: 'rules-too-many' }]);
+});
+
 describe('a calendar we write', () => {
   const event = (more: Partial<EventToWrite> = {}): EventToWrite => ({
     uid: 'a@hagenow',

@@ -66,7 +66,7 @@ export function readCalendar(
   }
   const unique = newestOfEach(read, faults);
   const events = options.expandAround
-    ? expandSeries(unique, options.expandAround, faults)
+    ? expandSeries(unique, { today: options.expandAround, limit }, faults)
     : gatherSeries(unique, faults);
   return done({
     name,

@@ -32,9 +32,14 @@ const NOT_SUPPORTED = new Set([
 ]);
 /** Enough for a daily count since 1970; beyond it a rule that never matches would keep us forever. */
 const MAX_PERIODS = 25_000;
+/** No calendar program writes a longer one. */
+const LONGEST_RULE = 500;
+/** A longer period holds more days to look at, and takes as much of the budget as its weeks. */
+const COST = { DAILY: 1, WEEKLY: 1, MONTHLY: 5, YEARLY: 53 };
 
 /** Reads `FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10`. Rules by hour, week or day of the year are not supported. */
 export function parseRecurrence(text: string): Outcome<RecurrenceRule, RuleFault> {
+  if (text.length > LONGEST_RULE) return refuse('rule-broken', { values: { part: text.slice(0, 100) } });
   const parts = new Map(
     text
       .toUpperCase()
@@ -73,13 +78,14 @@ export function parseRecurrence(text: string): Outcome<RecurrenceRule, RuleFault
 }
 
 function listOf(text: string | undefined): string[] {
-  return text ? text.split(',') : [];
+  return text ? [...new Set(text.split(','))] : [];
 }
 
 function readWeekday(text: string): { weekday: number; nth: number | null } | null {
   const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(text);
   const weekday = WEEKDAYS.indexOf(match?.[2] ?? '') + 1;
-  return match && weekday > 0 ? { weekday, nth: match[1] ? Number(match[1]) : null } : null;
+  const nth = match?.[1] ? Number(match[1]) : null;
+  return weekday > 0 && Math.abs(nth ?? 1) <= 53 ? { weekday, nth } : null;
 }
 
 function isWithin(values: number[], low: number, high: number): boolean {
@@ -90,7 +96,7 @@ export interface RecurrenceWish {
   /** Civil dates; without a count the days before `from` are not even looked at. */
   from?: string;
   last: string;
-  /** Periods that may still be looked at, over all rules of a document. Falls with every one. */
+  /** Periods that may still be looked at, over all rules of a document; months and years cost as many as their weeks. */
   budget?: { periods: number };
 }
 
@@ -108,7 +114,7 @@ export function* recurrenceDates(
   let given = 1;
   // A count has to count from the start; all other rules can begin near the days that are wanted.
   for (let period = rule.count === null ? periodBefore(rule, start, from) : 0; budget.periods > 0; period++) {
-    budget.periods--;
+    budget.periods = Math.max(0, budget.periods - COST[rule.frequency]);
     const { days, begin } = periodOf(rule, start, period);
     // Beyond the year 9999 dates no longer compare as texts.
     if (begin > last || begin.length > 10) return;
@@ -202,13 +208,12 @@ function fitsWeekday(rule: RecurrenceRule, date: string): boolean {
 /** `2MO` is the second Monday of `days`, `-1FR` the last Friday, `SA` every Saturday. */
 function fitsNthWeekday(rule: RecurrenceRule, date: string, days: string[]): boolean {
   if (rule.weekdays.length === 0) return true;
-  return rule.weekdays.some(({ weekday, nth }) => {
-    if (weekdayOf(date) !== weekday) return false;
-    if (nth === null) return true;
-    const fromBegin = Math.floor(daysBetween(days[0]!, date) / 7) + 1;
-    const fromEnd = -Math.floor(daysBetween(date, days.at(-1)!) / 7) - 1;
-    return nth === fromBegin || nth === fromEnd;
-  });
+  const own = weekdayOf(date);
+  const meant = rule.weekdays.filter(({ weekday }) => weekday === own);
+  if (meant.length === 0 || meant.some(({ nth }) => nth === null)) return meant.length > 0;
+  const fromBegin = Math.floor(daysBetween(days[0]!, date) / 7) + 1;
+  const fromEnd = -Math.floor(daysBetween(date, days.at(-1)!) / 7) - 1;
+  return meant.some(({ nth }) => nth === fromBegin || nth === fromEnd);
 }
 
 /** `BYSETPOS`: 1 is the first day of the period, -1 the last. */

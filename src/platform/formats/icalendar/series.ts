@@ -15,7 +15,11 @@ const MAX_PERIODS = 200_000;
  * Replaces each series by its single occurrences around today: at the same time of day over both clock changes,
  * without the excluded ones, with those that were moved or cancelled one by one in their own words.
  */
-export function expandSeries(events: CalendarEvent[], today: string, faults: RowFault[]): CalendarEvent[] {
+export function expandSeries(
+  events: CalendarEvent[],
+  { today, limit }: { today: string; limit: number },
+  faults: RowFault[],
+): CalendarEvent[] {
   const own = new Map(events.filter((event) => event.recurrenceId).map((event) => [event.externalId, event]));
   const expanded: CalendarEvent[] = [];
   const budget = { periods: MAX_PERIODS };
@@ -24,6 +28,11 @@ export function expandSeries(events: CalendarEvent[], today: string, faults: Row
     if (!event.rule && event.added.length === 0) {
       expanded.push(event);
       continue;
+    }
+    // Nobody reads on, so nothing more is worked out.
+    if (expanded.length >= limit) {
+      faults.push(ruleFault('rules-too-many', event));
+      break;
     }
     for (const occurrence of occurrencesOf(event, today, budget, faults)) {
       expanded.push(own.get(occurrence.externalId) ?? occurrence);
@@ -51,9 +60,7 @@ export function gatherSeries(events: CalendarEvent[], faults: RowFault[]): Calen
   for (const master of masters.values()) {
     const rule = master.rule === null ? null : parseRecurrence(master.rule);
     if (!rule || rule.ok) continue;
-    faults.push(
-      rowFault(rule.reason, { line: master.line, row: master.row, field: 'RRULE', value: master.rule! }),
-    );
+    faults.push(ruleFault(rule.reason, master));
     Object.assign(master, { rule: null, added: [], excluded: [], overrides: [] });
   }
   return [...masters.values(), ...single];
@@ -66,10 +73,6 @@ function occurrencesOf(
   faults: RowFault[],
 ): CalendarEvent[] {
   const { date, time } = event.wallStart;
-  const fault = (reason: string) =>
-    faults.push(
-      rowFault(reason, { line: event.line, row: event.row, field: 'RRULE', value: event.rule ?? '' }),
-    );
   const moments = seriesDates(
     {
       start: momentKey({ isDate: event.allDay, date, time }),
@@ -80,11 +83,15 @@ function occurrencesOf(
     { first: addDays(today, -HORIZON_DAYS), last: addDays(today, HORIZON_DAYS), budget },
   );
   if (!moments.ok) {
-    fault(moments.reason);
+    faults.push(ruleFault(moments.reason, event));
     return [event];
   }
-  if (budget.periods === 0) fault('rules-too-many');
+  if (budget.periods === 0) faults.push(ruleFault('rules-too-many', event));
   return moments.value.map((moment) => occurrence(event, moment));
+}
+
+function ruleFault(reason: string, { line, row, rule }: CalendarEvent): RowFault {
+  return rowFault(reason, { line, row, field: 'RRULE', value: (rule ?? '').slice(0, 100) });
 }
 
 function occurrence(event: CalendarEvent, moment: string): CalendarEvent {
