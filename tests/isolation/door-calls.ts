@@ -398,6 +398,7 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     publishing
       .mediaOf(scope, [of.entries.news!.published.id, of.entries.news!.draft.id])
       .then((found) => [...found]),
+  'publishing.forgetUnusedPicture': (scope, of) => publishing.forgetUnusedPicture(scope, of.looseFile),
   'publishing.findMediumFile': (scope, of) =>
     Promise.all(Object.values(of.media).map((id) => publishing.findMediumFile(scope, id))),
 

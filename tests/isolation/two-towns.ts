@@ -60,6 +60,8 @@ export interface SeededTown {
   /** Written at the desk: once a draft full of things to hide, then public without them. */
   rewritten: SeededEntry;
   media: { shown: string; hidden: string };
+  /** File of a picture that no entry shows. */
+  looseFile: string;
   gapId: string;
   synonymsId: string;
   /** Key of a collection area. */
@@ -161,6 +163,7 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     entries,
     rewritten: await rewrite(scope, mark, word),
     media: await seedMedia(workshop, scope, mark, entries),
+    looseFile: await seedLooseMedium(scope, mark),
     gapId: await seedRest(scope, mark, sourceId),
     synonymsId: await seedSynonyms(scope, mark),
     areaKey: await seedWaste(scope, mark),
@@ -295,6 +298,19 @@ async function seedMedia(
     shown: await add(mark, entries.news!.published.id),
     hidden: await add(`${UNPUBLISHED} ${mark}`, entries.news!.draft.id),
   };
+}
+
+async function seedLooseMedium(scope: TenantScope, mark: string): Promise<string> {
+  const kept = {
+    key: `${scope.tenant.id}/loose.png`,
+    mediaType: 'image/png',
+    width: 1,
+    height: 1,
+    sizeBytes: 70,
+  };
+  const texts = { alt: `${mark} loose`, creator: mark, licence: mark };
+  expectDone(await addMedium(scope, async () => done(kept), { bytes: TINY_PNG, ...texts }));
+  return kept.key;
 }
 
 /** What no door writes in so many words. */

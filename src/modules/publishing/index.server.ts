@@ -22,7 +22,15 @@ export {
 export type { DeskTasks, Translation } from './desk.server.ts';
 export { rssOf } from './feed.server.ts';
 export type { AnyKind, ContentKind } from './kind.server.ts';
-export { addMedium, attachMedium, detachMedium, findMediumFile, listMedia, mediaOf } from './media.server.ts';
+export {
+  addMedium,
+  attachMedium,
+  detachMedium,
+  findMediumFile,
+  forgetUnusedPicture,
+  listMedia,
+  mediaOf,
+} from './media.server.ts';
 export type { PictureKeeper } from './media.server.ts';
 export {
   eachPublic,

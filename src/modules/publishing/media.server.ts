@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
 import { isId, newId } from '#platform/db';
 import { done, refuse } from '#platform/outcome';
@@ -60,6 +60,32 @@ export async function addMedium(
       subject: { kind: 'media', id: row.id },
     });
     return done(toMedium(row));
+  });
+}
+
+/**
+ * Takes a picture out of the library that no entry shows, such as one that came with what was declined.
+ * @returns whether its file belongs to nothing any more, and may be removed.
+ */
+export async function forgetUnusedPicture(scope: TenantScope, fileKey: string): Promise<boolean> {
+  if (!scope.may('publishing.media')) return false;
+  const isKept = and(eq(media.tenantId, scope.tenant.id), eq(media.fileKey, fileKey));
+  return scope.write(async (store) => {
+    const shown = store
+      .select({ id: entryMedia.entryId })
+      .from(entryMedia)
+      .where(and(eq(entryMedia.tenantId, media.tenantId), eq(entryMedia.mediaId, media.id)));
+    const gone = await store
+      .delete(media)
+      .where(and(isKept, notExists(shown)))
+      .returning({ id: media.id });
+    for (const { id } of gone)
+      await recordAudit(store, scope, {
+        action: 'publishing.media-removed',
+        subject: { kind: 'media', id },
+      });
+    const left = await store.select({ id: media.id }).from(media).where(isKept).limit(1);
+    return left.length === 0;
   });
 }
 

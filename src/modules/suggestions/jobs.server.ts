@@ -6,7 +6,7 @@ import type { CronJob, Job } from '#platform/jobs.server';
 import type { LetterWork } from '#platform/mail.server';
 import type { TenantScope } from '#platform/scope.server';
 import { noteDecision } from './commands/deciding.server.ts';
-import { forget, makeDraft } from './commands/suggesting.server.ts';
+import { forget, lockById, makeDraft } from './commands/suggesting.server.ts';
 import { LETTER } from './letters.server.ts';
 import type { Letter } from './letters.server.ts';
 import { writeLetter } from './mails.server.ts';
@@ -50,25 +50,35 @@ const AT_ONCE = 500;
 
 /** @returns how many suggestions were forgotten. */
 export async function eraseDue(parts: Parts, tenant: TenantScope): Promise<number> {
+  const today = civilDate(tenant.now());
   const due = await tenant.read((store) =>
     store
-      .select()
+      .select({ id: suggestion.id })
       .from(suggestion)
       .where(
         and(
           eq(suggestion.tenantId, tenant.tenant.id),
           isNull(suggestion.erasedAt),
-          lte(suggestion.eraseOn, civilDate(tenant.now())),
+          lte(suggestion.eraseOn, today),
         ),
       )
       .orderBy(asc(suggestion.eraseOn))
       .limit(AT_ONCE),
   );
-  for (const row of due) {
-    await tenant.write((store) => forget(store, tenant, row));
+  let forgotten = 0;
+  for (const { id } of due) {
+    // Looked at again: somebody may be sending it at this very moment.
+    const row = await tenant.write(async (store) => {
+      const found = await lockById(store, tenant, id);
+      if (!found || found.erasedAt || found.eraseOn > today) return null;
+      await forget(store, tenant, found);
+      return found;
+    });
+    if (!row) continue;
+    forgotten++;
     if (row.state === 'preview' && row.picture) await removeKept(parts, row.picture);
   }
-  return due.length;
+  return forgotten;
 }
 
 /** What was sent while the process ended has no draft yet. */

@@ -1,5 +1,5 @@
 import { eventKind } from '#modules/events.server';
-import { addMedium, attachMedium } from '#modules/publishing.server';
+import { addMedium, attachMedium, forgetUnusedPicture } from '#modules/publishing.server';
 import { done } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -29,6 +29,16 @@ export async function attachKept(
     licence: 'CC BY 4.0',
   });
   if (medium.ok) await attachMedium(scope, eventKind, entryId, medium.value.id);
+}
+
+/** A picture whose event is not to be goes too, unless the town shows it elsewhere. */
+export async function removeUnused(
+  parts: Pick<Parts, 'files'>,
+  tenant: TenantScope,
+  picture: KeptPicture,
+): Promise<void> {
+  const scope = { ...tenant, may: (permission: string) => permission === 'publishing.media' };
+  if (await forgetUnusedPicture(scope, picture.key)) await removeKept(parts, picture);
 }
 
 /** Removes a picture in all its sizes. */

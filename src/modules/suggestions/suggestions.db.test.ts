@@ -6,7 +6,14 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
 import { eventKind, listEvents } from '#modules/events.server';
-import { findDeskEntry, mediaOf, publishEntry, saveEntry } from '#modules/publishing.server';
+import {
+  attachMedium,
+  findDeskEntry,
+  listMedia,
+  mediaOf,
+  publishEntry,
+  saveEntry,
+} from '#modules/publishing.server';
 import { saveTown } from '#modules/tenancy.server';
 import { listAudit } from '#platform/audit.server';
 import { openFiles, savePicture } from '#platform/files.server';
@@ -151,6 +158,81 @@ test('declined with a reason, the draft is gone and the suggester reads why', as
   expect(await room.findOwn(visitor(town), token)).toMatchObject({ state: 'declined' });
   const actions = (await listAudit(scope(town), { limit: 50 })).map(({ action }) => action);
   expect(actions).toContain('suggestions.declined');
+});
+
+test('what was declined and nobody else ever saw goes: its picture at once, its words with the contact', async () => {
+  const town = await openTown('abgelehnt');
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
+  const token = await previewed(
+    town,
+    {
+      alt: 'Kinder am Zaun',
+      rights: 'ja',
+      contact: 'Oma Erna, 03883 000000',
+      description: 'Bei Oma Erna im Garten.',
+    },
+    picture,
+  );
+  const key = (await room.findOwn(visitor(town), token))!.pictureKey!;
+  await room.send(visitor(town), token);
+  const [line] = await room.list(desk(town));
+  expect(await files.read(key)).not.toBeNull();
+  await room.decline(desk(town), { id: line!.id, reason: 'Oma Erna möchte das nicht.' });
+  expect(await files.read(key)).toBeNull();
+  expect(await listMedia(desk(town))).toEqual([]);
+
+  expect(await eraseDue(parts, scope(town, { now: later(24 * 30 + 2) }))).toBe(1);
+  const { rows } = await scope(town).read((store) =>
+    store.execute(
+      sql`select suggestion::text as all_of_it from suggestions.suggestion where tenant_id = ${town.id}`,
+    ),
+  );
+  expect(rows).toHaveLength(1);
+  expect(String(rows[0]!.all_of_it)).toContain('Lichterfest');
+  expect(String(rows[0]!.all_of_it)).not.toMatch(/Erna|Erika|Zaun/);
+});
+
+test('a picture the town uses elsewhere stays when the suggestion it came with is declined', async () => {
+  const town = await openTown('behalten');
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'blue' } })
+    .jpeg()
+    .toBuffer();
+  const token = await previewed(town, { alt: 'Lichter', rights: 'ja' }, picture);
+  const key = (await room.findOwn(visitor(town), token))!.pictureKey!;
+  await room.send(visitor(town), token);
+  const [line] = await room.list(desk(town));
+  const [medium] = await listMedia(desk(town));
+  const other = await saveEntry(desk(town), eventKind, {
+    draft: { title: 'Lichterlauf' },
+    details: { startsAt: new Date('2026-12-06T16:00:00Z') },
+  });
+  if (!other.ok) throw new Error(other.reason);
+  await attachMedium(desk(town), eventKind, other.value.id, medium!.id);
+  await room.decline(desk(town), { id: line!.id, reason: 'Steht schon im Kalender.' });
+  expect(await listMedia(desk(town))).toHaveLength(1);
+  expect(await files.read(key)).not.toBeNull();
+});
+
+test('a suggestion sent while the night forgets unsent previews is not lost', async () => {
+  const town = await openTown('mitternacht');
+  const token = await previewed(town);
+  const night = scope(town, { now: later(24) });
+  let isSent = false;
+  const meanwhile = {
+    ...night,
+    write: (async (work) => {
+      if (!isSent) {
+        isSent = true;
+        await room.send(visitor(town, later(24)), token);
+      }
+      return night.write(work);
+    }) as typeof night.write,
+  };
+  expect(await eraseDue(parts, meanwhile)).toBe(0);
+  expect(await room.findOwn(visitor(town), token)).toMatchObject({ state: 'sent' });
+  expect(await room.list(desk(town))).toHaveLength(1);
 });
 
 test('the same form sent twenty times is one suggestion; a machine, a past day and missing words are refused', async () => {

@@ -61,7 +61,8 @@ export function createSuggestions(parts: Parts) {
     list: listSuggestions,
     find: findSuggestion,
     publish: publishSuggestion,
-    decline: declineSuggestion,
+    decline: (tenant: TenantScope, wish: { id: string; reason: string }) =>
+      declineSuggestion(parts, tenant, wish),
 
     listOrganisers,
     invite: inviteOrganiser,

@@ -9,6 +9,8 @@ import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { post } from '../letters.server.ts';
+import type { Parts } from '../parts.server.ts';
+import { removeUnused } from '../pictures.server.ts';
 import { ERASE_AFTER_DAYS } from '../rules.ts';
 import { suggestion } from '../tables.server.ts';
 import { change } from './suggesting.server.ts';
@@ -32,8 +34,9 @@ export async function publishSuggestion(
   return done(null);
 }
 
-/** Says no, and why. The draft goes; an event that was public meanwhile stays. */
+/** Says no, and why. The draft goes with its picture; an event that was public meanwhile stays. */
 export async function declineSuggestion(
+  parts: Pick<Parts, 'files'>,
   tenant: TenantScope,
   { id, reason }: { id: string; reason: string },
 ): Promise<Outcome<null, DecideRefusal>> {
@@ -47,6 +50,7 @@ export async function declineSuggestion(
     const deleted = await deleteDraft(tenant, eventKind, row.entryId);
     if (!deleted.ok && deleted.reason !== 'unknown') return refuse(deleted.reason);
   }
+  if (row.picture) await removeUnused(parts, tenant, row.picture);
   return tenant.write(async (store) => {
     await decide(store, tenant, row, { state: 'declined', reason: text, entryId: null });
     await recordAudit(store, tenant, { action: 'suggestions.declined', subject: { kind: 'suggestion', id } });
@@ -63,6 +67,7 @@ async function decide(
   const now = tenant.now();
   await change(store, tenant, id, {
     ...change_,
+    picture: null,
     decidedAt: now,
     eraseOn: addDays(civilDate(now), ERASE_AFTER_DAYS),
   });

@@ -152,7 +152,7 @@ export async function makeDraft(tenant: TenantScope, row: SuggestionRow): Promis
   if (!saved.ok) throw new Error(`the suggestion ${row.id} made no draft: ${JSON.stringify(saved.details)}`);
   const about = { alt: row.fields.alt, creator: row.fields.organizer };
   if (row.picture) await attachKept(desk, saved.value.id, row.picture, about);
-  await tenant.write((store) => change(store, tenant, row.id, { entryId: saved.value.id, picture: null }));
+  await tenant.write((store) => change(store, tenant, row.id, { entryId: saved.value.id }));
 }
 
 /** Takes a suggester's data away. What has become a draft or an event stays, for it names nobody. */
@@ -172,7 +172,7 @@ export async function eraseSuggestion(
   return done(null);
 }
 
-/** A preview goes as a whole; of what was sent the contact goes. */
+/** A preview goes as a whole; of what was sent the contact goes, of what was declined also what nobody else ever read. */
 export async function forget(store: Store, tenant: TenantScope, row: SuggestionRow): Promise<void> {
   if (row.state === 'preview') {
     await store
@@ -185,8 +185,16 @@ export async function forget(store: Store, tenant: TenantScope, row: SuggestionR
     name: null,
     email: null,
     erasedAt: tenant.now(),
-    fields: { ...row.fields, name: '', email: '' },
+    picture: null,
+    fields: { ...(row.state === 'declined' ? bareFields(row.fields) : row.fields), name: '', email: '' },
+    ...(row.state === 'declined' ? { reason: '' } : {}),
   });
+}
+
+/** That there was something on a day, for the list of what was decided. */
+function bareFields(fields: SuggestionDraft): SuggestionDraft {
+  const empty = Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? [] : '']);
+  return { ...(Object.fromEntries(empty) as SuggestionDraft), title: fields.title, day: fields.day };
 }
 
 export async function change(
@@ -199,6 +207,15 @@ export async function change(
     .update(suggestion)
     .set(values)
     .where(and(eq(suggestion.tenantId, tenant.tenant.id), eq(suggestion.id, id)));
+}
+
+export async function lockById(store: Store, tenant: TenantScope, id: string): Promise<SuggestionRow | null> {
+  const [row] = await store
+    .select()
+    .from(suggestion)
+    .where(and(eq(suggestion.tenantId, tenant.tenant.id), eq(suggestion.id, id)))
+    .for('update');
+  return row ?? null;
 }
 
 async function lockByToken(store: Store, tenant: TenantScope, token: string): Promise<SuggestionRow | null> {
