@@ -32,7 +32,7 @@ function limitOf(method: string, path: string, url: URL): LimitName | null {
   if (path === '/api/v1/answer' || path === '/api/mcp' || url.searchParams.has('frage')) return 'ask';
   if (['/suche', '/api/v1/search', '/melden/strassen'].includes(path)) return 'search';
   if (path.startsWith('/api/open311/') && method === 'POST') return 'write';
-  if (path.startsWith('/api/') || /\.(rss|ics|xml)$/.test(path)) return 'data';
+  if (path.startsWith('/api/') || /\.(rss|ics|xml|csv|geojson|gpx|jsonld|ttl|rdf)$/.test(path)) return 'data';
   return method === 'GET' || method === 'HEAD' ? null : 'write';
 }
 
