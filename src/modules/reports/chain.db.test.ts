@@ -333,6 +333,17 @@ test('two reports of one lamp become one, and both reporters hear of its end', a
   });
 });
 
+test('two clerks who put two reports into each other at the same moment make no circle and get an answer', async () => {
+  const town = await openTown('kreis');
+  for (let round = 0; round < 8; round++) {
+    const [first, second] = [await published(town), await published(town)];
+    const into = (id: string, intoNumber: number) =>
+      mergeReport(clerk(town), { id, intoNumber, origin: ORIGIN });
+    const outcomes = await Promise.all([into(first.id, second.number), into(second.id, first.number)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  }
+});
+
 test('a name in the text is taken out, the text as sent goes after two weeks', async () => {
   const town = await openTown('schwaerzen');
   const { id, number } = await published(town, { text: 'Herr Muster aus Nr. 3 hat die Laterne umgefahren.' });

@@ -18,14 +18,16 @@ import { report } from '../tables.server.ts';
 
 export type DeskRefusal = 'forbidden' | 'unknown' | 'wrong-state' | 'invalid';
 
-/** One change of one report by somebody who may handle it. */
+/** One change of one report by somebody who may handle it; `lock` holds what else is needed before anything is held. */
 export async function change<T>(
   tenant: TenantScope,
   id: string,
   work: (store: Store, row: ReportRow) => Promise<Outcome<T, DeskRefusal>>,
+  lock?: (store: Store) => Promise<unknown>,
 ): Promise<Outcome<T, DeskRefusal>> {
   if (!isId(id)) return refuse('unknown');
   return tenant.write(async (store) => {
+    await lock?.(store);
     const row = await lockReport(store, tenant, id);
     if (!row) return refuse('unknown');
     if (!mayHandle(tenant, row, await standsInFor(store, tenant))) return refuse('forbidden');

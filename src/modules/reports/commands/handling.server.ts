@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { raiseEdition } from '#modules/publishing.server';
 import type { Store } from '#platform/db.server';
 import { civilDate, isCivilDate } from '#platform/formats';
@@ -200,7 +200,7 @@ export async function mergeReport(
   tenant: TenantScope,
   wish: { id: string; intoNumber: number; origin: string },
 ): Changed {
-  return change(tenant, wish.id, async (store, row) => {
+  const merge = async (store: Store, row: ReportRow): Promise<Outcome<{ number: number }, DeskRefusal>> => {
     if (row.mergedInto || row.visibility === 'hidden') return refuse('wrong-state');
     const [into] = await store
       .select()
@@ -231,5 +231,16 @@ export async function mergeReport(
       { followerCount: into.followerCount + row.followerCount + 1 },
     );
     return done({ number: into.number });
-  });
+  };
+  return change(tenant, wish.id, merge, (store) => lockBoth(store, tenant, wish));
+}
+
+/** In one order, whichever goes into the other: two clerks who merge both ways would wait for each other for ever. */
+function lockBoth(store: Store, tenant: TenantScope, { id, intoNumber }: { id: string; intoNumber: number }) {
+  return store
+    .select({ id: report.id })
+    .from(report)
+    .where(and(eq(report.tenantId, tenant.tenant.id), or(eq(report.id, id), eq(report.number, intoNumber))))
+    .orderBy(report.id)
+    .for('update');
 }
