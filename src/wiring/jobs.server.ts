@@ -32,7 +32,7 @@ const placeOwners = createPlaceOwners({ secret, mail });
 const handover = joinHandover({ secret, mail, identity, throttled: true });
 const files = openFiles(environment);
 const { reports, open311 } = joinReportsAndOpen311({ secret, mail, identity, files, throttled: true });
-const suggestions = joinSuggestions({ secret, mail, files, throttled: true });
+const suggestions = joinSuggestions({ secret, mail, files, throttled: true, attendance });
 
 /** Background work of all rooms, taken over by the worker. A room with new work adds its line here. */
 export const jobs: readonly Job[] = [

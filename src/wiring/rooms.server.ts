@@ -74,6 +74,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     files,
     throttled: wish.rateLimits,
   });
+  const attendance = createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits });
   return {
     database,
     towns: createTownRegistry(database),
@@ -90,9 +91,15 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
     identity,
     placeOwners: createPlaceOwners({ secret: wish.secret, mail }),
     handover: joinHandover({ secret: wish.secret, mail, identity, throttled: wish.rateLimits }),
-    attendance: createAttendance({ secret: wish.secret, mail, throttled: wish.rateLimits }),
+    attendance,
     reports,
-    suggestions: joinSuggestions({ secret: wish.secret, mail, files, throttled: wish.rateLimits }),
+    suggestions: joinSuggestions({
+      secret: wish.secret,
+      mail,
+      files,
+      throttled: wish.rateLimits,
+      attendance,
+    }),
     open311,
     files,
     keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),

@@ -386,6 +386,7 @@ test('a club the desk trusts publishes by a link from its mail, and cancels its 
   expect(await faultsOf(`${link}/neu`)).toEqual([]);
   await wilma.locator('main').getByRole('link', { name: 'Offene Chorprobe', exact: true }).click();
   expect(await textOf(wilma)).toContain('Chor (Beispiel)');
+  await showsGuests(trust, link);
   await wilma.goto(link);
   await press(wilma, /^Absagen/);
   expect(await textOf(wilma)).toContain('abgesagt');
@@ -393,6 +394,31 @@ test('a club the desk trusts publishes by a link from its mail, and cancels its 
   await press(trust, /^Beenden/);
   expect((await wilma.goto(link))!.status()).toBe(404);
 });
+
+/** The desk opens sign-up for the event of the choir and enters somebody; the choir sees and takes along the list. */
+async function showsGuests(page: Page, link: string): Promise<void> {
+  await page.goto(`${town.url}/verwaltung/inhalte?art=veranstaltungen&suche=Chorprobe`);
+  await page.locator('main').getByRole('link', { name: 'Offene Chorprobe' }).first().click();
+  await page.goto(`${town.url}/verwaltung/anmeldungen/${page.url().split('/').at(-1)}`);
+  await page.getByLabel('Anmeldung ist offen').check();
+  await press(page, 'Speichern');
+  await page.locator('main').getByRole('link', { name: 'Liste öffnen' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Hilde Alt');
+  await page.getByLabel('E-Mail, falls vorhanden').fill('hilde@post.example');
+  await press(page, 'Eintragen');
+
+  await wilma.goto(link);
+  await wilma.locator('main').getByRole('link', { name: 'Anmeldungen: Offene Chorprobe' }).click();
+  expect(await textOf(wilma)).toContain('Hilde Alt');
+  expect(await textOf(wilma)).not.toContain('hilde@post.example');
+  expect(await faultsOf(wilma.url())).toEqual([]);
+  const saving = wilma.waitForEvent('download');
+  await wilma.locator('main').getByRole('link', { name: 'Als Tabelle (CSV)' }).click();
+  const table = await readFile(await (await saving).path(), 'utf8');
+  expect(table).toContain('Hilde Alt;1;dabei');
+  expect(table).not.toContain('@');
+  await page.goto(`${town.url}/verwaltung/veranstalter`);
+}
 
 /** Five hundred people open the form and send it at the same moment. @returns status and place of each, and the page. */
 async function fiveHundredSignUp(who: string) {

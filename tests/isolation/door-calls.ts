@@ -118,6 +118,11 @@ export function roomsOf(towns: TwoTowns) {
     files: noFiles,
     throttled: false,
   });
+  const attendance = createAttendance({
+    secret: SECRET,
+    mail: { send: async () => undefined },
+    throttled: false,
+  });
   return {
     assistant: createAssistant({ searchables, readEdition, nextChangeAt }),
     exchange: createExchange({
@@ -130,11 +135,7 @@ export function roomsOf(towns: TwoTowns) {
       identity: towns.identity,
       throttled: false,
     }),
-    attendance: createAttendance({
-      secret: SECRET,
-      mail: { send: async () => undefined },
-      throttled: false,
-    }),
+    attendance,
     places: placesDoor.createPlaceOwners({ secret: SECRET, mail: { send: async () => undefined } }),
     identity: towns.identity,
     reports,
@@ -144,6 +145,7 @@ export function roomsOf(towns: TwoTowns) {
       mail: { send: async () => undefined },
       files: noFiles,
       throttled: false,
+      attendance,
     }),
   };
 }
@@ -890,6 +892,17 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
       }),
     'suggestions.findOwnEvents': (scope, of) =>
       suggestions.findOwnEvents(scope, of.suggestions.organiserToken),
+    'suggestions.findGuestDates': (scope, of) =>
+      Promise.all(
+        [of.suggestions.eventId, of.entries.event!.published.id].map((eventId) =>
+          suggestions.findGuestDates(scope, of.suggestions.organiserToken, eventId),
+        ),
+      ),
+    'suggestions.findGuestList': (scope, of) =>
+      suggestions.findGuestList(scope, of.suggestions.organiserToken, {
+        dateId: of.attendance.dateId,
+        takesAlong: true,
+      }),
     'suggestions.saveOwnEvent': (scope, of) =>
       suggestions.saveOwnEvent(scope, of.suggestions.organiserToken, {
         id: of.suggestions.eventId,

@@ -151,6 +151,13 @@ export const routes: Readonly<Record<string, Addresses>> = {
   ],
   '/veranstalter': only('/veranstalter'),
   '/veranstalter/[token]': (of) => [`/veranstalter/${of.suggestions.organiserToken}`],
+  '/veranstalter/[token]/[id]/anmeldungen': (of) => [
+    `/veranstalter/${of.suggestions.organiserToken}/${of.suggestions.eventId}/anmeldungen`,
+    `/veranstalter/${of.suggestions.organiserToken}/${of.entries.event!.published.id}/anmeldungen`,
+  ],
+  '/veranstalter/[token]/anmeldungen/[date]/tabelle.csv': (of) => [
+    `/veranstalter/${of.suggestions.organiserToken}/anmeldungen/${of.attendance.dateId}/tabelle.csv`,
+  ],
   '/veranstalter/[token]/[id]': (of) => [
     `/veranstalter/${of.suggestions.organiserToken}/neu`,
     `/veranstalter/${of.suggestions.organiserToken}/${of.suggestions.eventId}`,

@@ -7,6 +7,7 @@ import { hashToken } from '#platform/forms.server';
 import { addDays, instantOf } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
 import { actingAs } from './acting.server.ts';
+import { eventsWithSignUp } from './guests.server.ts';
 import type { Organiser, SuggestionDraft, SuggestionState } from './model.ts';
 import { findOrganiser } from './organiser-links.server.ts';
 import type { Parts } from './parts.server.ts';
@@ -173,11 +174,13 @@ export function listOrganisers(tenant: TenantScope): Promise<Organiser[]> {
 export interface OrganiserView {
   name: string;
   events: TownEvent[];
+  /** Ids of those that take sign-ups. */
+  withSignUp: Set<string>;
 }
 
 /** What an organiser sees behind the link: their own events, the newest first. */
 export async function findOwnEvents(
-  parts: Pick<Parts, 'secret'>,
+  parts: Pick<Parts, 'secret' | 'guests'>,
   tenant: TenantScope,
   token: string,
 ): Promise<OrganiserView | null> {
@@ -193,5 +196,9 @@ export async function findOwnEvents(
   );
   const desk = actingAs(tenant, own.name, []);
   const events = await Promise.all(rows.map(({ eventId }) => findDeskEntry(desk, eventKind, eventId)));
-  return { name: own.name, events: events.filter((event) => event !== null) };
+  return {
+    name: own.name,
+    events: events.filter((event) => event !== null),
+    withSignUp: await eventsWithSignUp(parts, tenant, own),
+  };
 }

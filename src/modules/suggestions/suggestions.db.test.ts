@@ -15,6 +15,7 @@ import {
   saveEntry,
 } from '#modules/publishing.server';
 import { saveTown } from '#modules/tenancy.server';
+import { newId } from '#platform/db.server';
 import { listAudit } from '#platform/audit.server';
 import { openFiles, savePicture } from '#platform/files.server';
 import type { TenantIdentity } from '#platform/scope';
@@ -32,6 +33,26 @@ const later = (hours: number) => new Date(MONDAY.getTime() + hours * 3_600_000);
 const ORIGIN = 'https://hagenow.example';
 const files = openFiles({ dataFolder: mkdtempSync(join(tmpdir(), 'ortskern-suggestions-')), s3: null });
 
+/** Dates with sign-ups by event, and who took a list. */
+const signUps = new Map<string, { id: string; startsAt: Date; taken: number; waiting: number }[]>();
+const exported: string[] = [];
+
+function listOf(as: { may(permission: string): boolean }, dateId: string) {
+  const found = [...signUps].find(([, dates]) => dates.some(({ id }) => id === dateId));
+  if (!as.may('attendance.manage') || !found) return null;
+  const hilde = {
+    id: newId(),
+    name: 'Hilde Muster',
+    email: 'hilde@post.example',
+    seats: 2,
+    state: 'seat',
+    answer: 'Ja',
+    isConfirmed: true,
+    attendedSeats: null,
+  };
+  return { event: { id: found[0] }, date: { startsAt: MONDAY }, question: 'Hilfe?', attendees: [hilde] };
+}
+
 type Mail = Parameters<Parts['mail']['send']>[0];
 const mails: Mail[] = [];
 const parts: Parts = {
@@ -39,6 +60,20 @@ const parts: Parts = {
   mail: { send: async (mail) => void mails.push(mail) },
   keepPicture: (tenantId, bytes) => savePicture(files, tenantId, bytes),
   files,
+  // As the room of sign-ups does: nothing without the right, and only what is there.
+  guests: {
+    listOffers: async (as) =>
+      as.may('attendance.manage') ? [...signUps.keys()].map((eventId) => ({ eventId })) : [],
+    findOffer: async (as, id) => {
+      const dates = as.may('attendance.manage') ? signUps.get(id) : null;
+      return dates ? { event: { id, title: 'Lichterfest' }, offer: {}, dates } : null;
+    },
+    findList: async (as, dateId) => listOf(as, dateId),
+    exportList: async (as, dateId) => {
+      exported.push(`${as.actor.name} ${dateId}`);
+      return listOf(as, dateId);
+    },
+  },
   throttled: false,
 };
 const room = createSuggestions(parts);
@@ -367,6 +402,34 @@ test('a trusted organiser publishes at once, changes and cancels their own event
   ]);
   const authors = (await listAudit(scope(town), { subjectId: id })).map(({ actorName }) => actorName);
   expect(new Set(authors)).toEqual(new Set(['Chor']));
+});
+
+test('an organiser sees and takes along who comes to their own events, without addresses, and no other list', async () => {
+  const town = await openTown('gaeste');
+  const choir = await invited(town, 'Chor');
+  const club = await invited(town, 'Sportverein');
+  const saved = await room.saveOwnEvent(visitor(town), choir, { fields: fields(), picture: null });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+  const { id } = saved.value;
+  expect(await room.findGuestDates(visitor(town), choir, id)).toBeNull();
+  expect((await room.findOwnEvents(visitor(town), choir))!.withSignUp).toEqual(new Set());
+
+  const dateId = newId();
+  signUps.set(id, [{ id: dateId, startsAt: MONDAY, taken: 2, waiting: 0 }]);
+  expect((await room.findOwnEvents(visitor(town), choir))!.withSignUp).toEqual(new Set([id]));
+  expect((await room.findGuestDates(visitor(town), choir, id))!.dates).toMatchObject([{ id: dateId }]);
+  const seen = await room.findGuestList(visitor(town), choir, { dateId, takesAlong: false });
+  expect(seen!.guests).toMatchObject([{ name: 'Hilde Muster', seats: 2, answer: 'Ja' }]);
+  expect(JSON.stringify(seen)).not.toContain('@');
+  expect(exported).toEqual([]);
+  await room.findGuestList(visitor(town), choir, { dateId, takesAlong: true });
+  expect(exported).toEqual([`Chor ${dateId}`]);
+
+  expect(await room.findGuestDates(visitor(town), club, id)).toBeNull();
+  for (const takesAlong of [false, true])
+    expect(await room.findGuestList(visitor(town), club, { dateId, takesAlong })).toBeNull();
+  expect(await room.findGuestList(visitor(town), `${choir}x`, { dateId, takesAlong: true })).toBeNull();
+  expect(exported).toHaveLength(1);
 });
 
 test('a link ends after its hours, and all end when the desk ends the trust', async () => {

@@ -20,6 +20,7 @@ import {
   sendSuggestion,
 } from './commands/suggesting.server.ts';
 import type { SuggestWish } from './commands/suggesting.server.ts';
+import { findGuestDates, findGuestList } from './guests.server.ts';
 import { decisionJob, letterWork, nightCron } from './jobs.server.ts';
 import { signerOf } from './parts.server.ts';
 import type { Parts } from './parts.server.ts';
@@ -72,6 +73,10 @@ export function createSuggestions(parts: Parts) {
       return askForLink(parts, tenant, wish);
     },
     findOwnEvents: (tenant: TenantScope, token: string) => findOwnEvents(parts, tenant, token),
+    findGuestDates: (tenant: TenantScope, token: string, eventId: string) =>
+      findGuestDates(parts, tenant, token, eventId),
+    findGuestList: (tenant: TenantScope, token: string, wish: { dateId: string; takesAlong: boolean }) =>
+      findGuestList(parts, tenant, token, wish),
     saveOwnEvent: (tenant: TenantScope, token: string, wish: OwnEventWish) =>
       saveOwnEvent(parts, tenant, token, wish),
     cancelOwnEvent: (

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { tenant, t }, params, url,
       state,
       startsAt: details.startsAt,
       isCancelled: details.status === 'cancelled',
+      takesSignUps: own.withSignUp.has(id),
     })),
     done: url.searchParams.get('getan'),
   };
