@@ -1,7 +1,7 @@
 import { self } from '$app/service-worker';
 import { changeForm, keepForm, listForms, OUTBOX_TAG } from '#platform/outbox';
 import type { KeptForm } from '#platform/outbox';
-import { languageOf } from './rules.ts';
+import { isOutage, languageOf } from './rules.ts';
 
 /** The forms that wait for the network when there is none. */
 const WAITING_PAGE = '/melden/wartet';
@@ -14,17 +14,18 @@ export function isWaitingForm(url: URL): boolean {
   return path === '/melden' && (url.searchParams.has('/pruefen') || url.searchParams.has('/senden'));
 }
 
-/** Sends a form; without network it is kept, and the page that shows what waits comes instead of an answer. */
+/**
+ * Sends a form; without network, or while the town has trouble, it is kept, and the page that shows what waits comes
+ * instead of an answer.
+ */
 export async function sendOrKeep(request: Request): Promise<Response> {
   const copy = request.clone();
-  try {
-    return await fetch(request);
-  } catch {
-    const { pathname } = new URL(request.url);
-    await keep(pathname, await copy.formData());
-    await askForWakeUp();
-    return Response.redirect(languageOf(pathname) + WAITING_PAGE, 303);
-  }
+  const response = await fetch(request).catch(() => null);
+  if (response && !isOutage(response.status)) return response;
+  const { pathname } = new URL(request.url);
+  await keep(pathname, await copy.formData());
+  await askForWakeUp();
+  return Response.redirect(languageOf(pathname) + WAITING_PAGE, 303);
 }
 
 async function keep(path: string, form: FormData): Promise<void> {

@@ -2,7 +2,7 @@ import { self } from '$app/service-worker';
 import { OUTBOX_TAG } from '#platform/outbox';
 import { isWaitingForm, sendOrKeep, sendWaiting } from './forms.ts';
 import { forgetOldCaches, keepCore, keepPage, keptFile, keptPage } from './pages.ts';
-import { isPublicPage, languageOf } from './rules.ts';
+import { isOutage, isPublicPage, languageOf } from './rules.ts';
 
 // The town app without network: pages once read, emergency numbers, and reports that wait. The desk is none of its business.
 
@@ -48,19 +48,20 @@ async function begin(): Promise<void> {
   if (!savesData()) await keepCore(languageOf(new URL(client?.url ?? location.href).pathname));
 }
 
-/** From the network as long as there is one. */
+/** From the network as long as there is one, and the town has no trouble. */
 async function page(event: FetchEvent, url: URL): Promise<Response> {
   try {
     const preloaded = (await event.preloadResponse) as Response | undefined;
     const response = preloaded ?? (await fetch(event.request));
+    if (isOutage(response.status)) return (await keptPage(url.pathname, 'outage')) ?? response;
     event.waitUntil(afterwards(url, response.clone()));
     return response;
   } catch (error) {
     const language = languageOf(url.pathname);
     const kept =
-      (await keptPage(url.pathname)) ??
-      (await keptPage(`${language}/offline`)) ??
-      (await keptPage('/offline'));
+      (await keptPage(url.pathname, 'offline')) ??
+      (await keptPage(`${language}/offline`, 'offline')) ??
+      (await keptPage('/offline', 'offline'));
     if (!kept) throw error;
     return kept;
   }

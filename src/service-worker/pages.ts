@@ -1,4 +1,5 @@
 import { CORE, filesIn, mayKeep, nonceOf, withAge } from './rules.ts';
+import type { Reason } from './rules.ts';
 
 const PAGES = 'pages-1';
 const FILES = 'files-1';
@@ -57,10 +58,10 @@ async function limit(
 }
 
 /** The kept copy of a page, with its age on it; null when there is none or it is too old to be of use. */
-export async function keptPage(path: string): Promise<Response | null> {
+export async function keptPage(path: string, reason: Reason): Promise<Response | null> {
   const kept = await (await caches.open(PAGES)).match(path);
   if (!kept || Date.now() - keptAt(kept) > DAYS_KEPT * DAY_MS) return null;
-  const html = withAge(await kept.text(), new Date(keptAt(kept)), new Date(), nonceOf(kept.headers));
+  const html = withAge(await kept.text(), new Date(keptAt(kept)), new Date(), nonceOf(kept.headers), reason);
   return new Response(html, { status: 200, headers: kept.headers });
 }
 

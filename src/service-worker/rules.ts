@@ -1,8 +1,10 @@
 /** What may stay on a device, and what is added to a page that comes from there. Pure, so that it can be tested. */
 
-// The desk, interfaces, secret links, and what answers somebody's own words.
-const NEVER =
-  /^\/(?:verwaltung|api|anfrage|meldung|anmeldung|merken|veranstalter|weitergabe|orte\/bestaetigen|veranstaltungen\/vorschlagen|medien|widget|fragen|suche)(?:\/|$)/;
+// The desk, interfaces, and what answers somebody's own words.
+const NEVER = /^\/(?:verwaltung|api|medien|widget|fragen|suche)(?:\/|$)/;
+// What belongs to one person is opened with a link that only they have.
+const SECRET =
+  /^\/(?:(?:anfrage|anmeldung|meldung|merken|veranstalter|weitergabe)(?:\/|$)|(?:orte\/bestaetigen|veranstaltungen\/vorschlagen)\/.)/;
 const LANGUAGE = /^\/(en|leicht)(?=\/|$)/;
 
 /** Pages that are kept even if nobody has opened them yet, so that they are there when the network is not. */
@@ -23,7 +25,8 @@ export function isCore(path: string): boolean {
 
 /** Whether the worker has anything to do with an address at all. */
 export function isPublicPage(path: string): boolean {
-  return !NEVER.test(pathWithoutLanguage(path));
+  const own = pathWithoutLanguage(path);
+  return !NEVER.test(own) && !SECRET.test(own);
 }
 
 /** A page without anybody's words in its address, which the server does not call private. */
@@ -37,7 +40,9 @@ export function mayKeep(url: URL, response: Pick<Response, 'status' | 'headers'>
 export function filesIn(html: string): string[] {
   return [
     ...new Set(
-      [...html.matchAll(/ (?:src|data-script)="(\/_app\/immutable\/[\w./-]+)"/g)].map((match) => match[1]!),
+      [...html.matchAll(/ (?:src|data-script(?:-styles)?)="(\/_app\/immutable\/[\w./-]+)"/g)].map(
+        (match) => match[1]!,
+      ),
     ),
   ];
 }
@@ -45,16 +50,29 @@ export function filesIn(html: string): string[] {
 const WORDS = {
   de: {
     offline: 'Ohne Netz.',
+    outage: 'Die Seite ist gerade gestört.',
     asOf: 'Stand:',
     then: 'Mit „heute“ und „morgen“ ist von diesem Tag aus gerechnet.',
   },
-  en: { offline: 'Offline.', asOf: 'As of', then: '“Today” and “tomorrow” are counted from that day.' },
+  en: {
+    offline: 'Offline.',
+    outage: 'This site is out of order just now.',
+    asOf: 'As of',
+    then: '“Today” and “tomorrow” are counted from that day.',
+  },
 };
+/** Why a page comes from the device: there is no network, or the town has trouble. */
+export type Reason = 'offline' | 'outage';
+
+/** An answer that says no more than that it is to be tried later: the database is away, or the server starts anew. */
+export function isOutage(status: number): boolean {
+  return status >= 502 && status <= 504;
+}
 
 /** The page with a line on top that says how old it is, and a mark by which it can look different. */
-export function withAge(html: string, keptAt: Date, now: Date, nonce: string): string {
+export function withAge(html: string, keptAt: Date, now: Date, nonce: string, reason: Reason): string {
   const locale = html.includes('<html lang="en"') ? 'en' : 'de';
-  const { offline, asOf, then } = WORDS[locale];
+  const { asOf, then, [reason]: why } = WORDS[locale];
   const [day, today] = [keptAt, now].map((at) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'full' }).format(at),
   );
@@ -62,7 +80,7 @@ export function withAge(html: string, keptAt: Date, now: Date, nonce: string): s
   const note =
     `<style nonce="${nonce}">.age{margin:1rem 0 0;padding:.75rem 1rem;border-left:4px solid var(--kern-color-feedback-warning);` +
     'border-radius:.5rem;background:var(--kern-color-feedback-warning-background)}</style>' +
-    `<div class="frame" role="status"><p class="age"><strong>${offline}</strong> ${asOf} ${day}, ${time.format(keptAt)}` +
+    `<div class="frame" role="status"><p class="age"><strong>${why}</strong> ${asOf} ${day}, ${time.format(keptAt)}` +
     `${locale === 'de' ? ' Uhr' : ''}.${day === today ? '' : ` ${then}`}</p></div>`;
   return html.replace('<html ', '<html data-offline ').replace(/<main\b/, () => `${note}<main`);
 }
