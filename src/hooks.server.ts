@@ -11,7 +11,7 @@ import { log, requestId } from '#platform/log.server';
 import type { Actor } from '#platform/scope';
 import { createScope, PUBLIC_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
-import { finishPage } from '#ui';
+import { finishPage, withoutUnusedStyles } from '#ui';
 import { catalogs } from '#wiring/catalogs';
 import { secondsToWait } from '#wiring/limits.server';
 import { rooms } from '#wiring/modules.server';
@@ -60,7 +60,10 @@ const answer: Handle = async ({ event, resolve }) => {
   await enter(event, town);
   try {
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => finishPage(html, { locale, colours: town.settings.colours }),
+      transformPageChunk: ({ html }) => {
+        const page = finishPage(html, { locale, colours: town.settings.colours });
+        return isDesk(path) ? page : withoutUnusedStyles(page);
+      },
     });
     secureHeaders(response.headers, { isHttps: url.protocol === 'https:', isPrivate: isDesk(path) });
     if (town.settings.map.tiles) allowTiles(response.headers, new URL(town.settings.map.tiles).origin);

@@ -16,6 +16,7 @@ const BASELINE = join(import.meta.dirname, 'baseline.json');
 
 type Kind = keyof typeof BUDGET_BYTES;
 
+const MISSING = '/gibt-es-nicht';
 const LISTS = ['/aktuelles', '/bekanntmachungen', '/veranstaltungen', '/orte', '/wissen', '/meldungen'];
 const OTHERS: readonly [string, Kind][] = [
   ['/', 'list'],
@@ -42,12 +43,12 @@ const OTHERS: readonly [string, Kind][] = [
   ['/orte/touren', 'list'],
   ['/orte/touren/rundgang-beispiel', 'detail'],
   ['/schutzrechte', 'list'],
-  // A form with photos, a map and its preview in one page has the budget of a list.
-  ['/melden', 'list'],
+  ['/melden', 'detail'],
+  ['/melden/wartet', 'detail'],
   ['/offline', 'detail'],
   ['/kontakt', 'detail'],
   ['/barrierefreiheit', 'detail'],
-  ['/gibt-es-nicht', 'detail'],
+  [MISSING, 'detail'],
 ];
 
 interface Measured {
@@ -86,7 +87,10 @@ async function measure(): Promise<Map<string, Measured>> {
       scripts.push(scriptsOf(html).map((address) => town.url + address));
     }
     for (const [path, kind] of OTHERS) {
-      const html = await (await fetch(town.url + path)).text();
+      const response = await fetch(town.url + path);
+      // The page of an entry that is not there any more is small, and tells nothing.
+      if (response.ok === (path === MISSING)) throw new Error(`${path} answers ${response.status}`);
+      const html = await response.text();
       pages.set(path, { kind, bytes: compressed(html) });
       scripts.push(scriptsOf(html).map((address) => town.url + address));
     }

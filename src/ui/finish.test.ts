@@ -10,6 +10,6 @@ test('a page gets its language and its town’s colours', () => {
 
 test('marks for hydration go, everything a person wrote stays', () => {
   const html =
-    '<!--1c3r8a0--><p><!--[0-->a<!--]--><!--[-1--><!--[!--><!--[--><!----></p><!-- ein Satz -->&lt;!--[--&gt;';
+    '<!--1c3r8a0--><p><!--[0-->a<!--]--><!--[-1--><!--[!--><!--[--><!----></p><!><!-- ein Satz -->&lt;!--[--&gt;';
   expect(finishPage(html, { locale: 'de', colours })).toBe('<p>a</p><!-- ein Satz -->&lt;!--[--&gt;');
 });

@@ -38,4 +38,5 @@ export { movingMapTexts } from './map/moving.ts';
 export { readView } from './map/model.ts';
 export type { MapGround, MapLine, MapMarker, MapPoint, MapServices, MapTone, MapView } from './map/model.ts';
 export { finishPage } from './finish.ts';
+export { withoutUnusedStyles } from './unused-styles.ts';
 export { foreignLanguage, providePage, useHref, usePage, type PageFrame } from './page.ts';

@@ -17,6 +17,11 @@ const told = field.querySelector<HTMLElement>('[data-told]')!;
 const dialog = field.querySelector<HTMLDialogElement>('dialog')!;
 const most = Number(field.dataset.most);
 
+const styles = document.createElement('link');
+styles.rel = 'stylesheet';
+styles.href = field.dataset.scriptStyles!;
+document.head.append(styles);
+
 let shots: Shot[] = [];
 let count = 0;
 
@@ -53,6 +58,7 @@ function show(more = ''): void {
   camera.value = '';
   gallery.files = files.files;
   list.replaceChildren(...shots.map(itemOf));
+  list.hidden = shots.length === 0;
   const kilobytes = Math.ceil(shots.reduce((sum, { file }) => sum + file.size, 0) / 1000);
   told.textContent = shots.length
     ? `${field.dataset.chosen!.replace('#', String(shots.length)).replace('#', String(kilobytes))}${more}`
