@@ -225,6 +225,40 @@ async function darkPart(bytes: number[]): Promise<number> {
   return data.filter((value) => value < 60).length / data.length;
 }
 
+/** The brightness of the middle of a square of six columns and four rows. */
+async function brightness(picture: Buffer, row: number, column: number): Promise<number> {
+  const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const [left, top] = [((column + 0.5) / 6) * info.width, ((row + 0.5) / 4) * info.height].map(Math.floor);
+  return data[(top! * info.width + left!) * info.channels]!;
+}
+
+test('without JavaScript a number plate is covered by ticking squares, and nothing of it is left', async () => {
+  const plate = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
+  await inBrowser({ ...PHONE, javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${town.url}/melden`);
+    await page.setInputFiles('#field-fotos', asFile(plate));
+    await fillIn(page, 'Hinter dem Auto liegt Müll.', 'muell');
+    await page.click('button:has-text("Weiter zur Vorschau")');
+    const shown = async () =>
+      (
+        await page.request.get(town.url + (await page.locator('.pictures img').first().getAttribute('src'))!)
+      ).body();
+    expect(await brightness(await shown(), 1, 2)).toBeGreaterThan(240);
+
+    await page.click('summary:has-text("Gesichter und Kennzeichen")');
+    await page.getByRole('checkbox', { name: 'Zeile 2, Spalte 3' }).check();
+    await page.click('button:has-text("Abdecken")');
+
+    expect(await h1(page)).toBe('So sehen es alle');
+    expect(await main(page)).toContain('Hinter dem Auto liegt Müll.');
+    const covered = await shown();
+    expect(await brightness(covered, 1, 2)).toBeLessThan(60);
+    expect(await brightness(covered, 3, 5)).toBeGreaterThan(240);
+  });
+});
+
 test('what was typed is there again after a wrong turn, and not in the next report', async () => {
   await inBrowser(PHONE, async (page) => {
     await page.goto(`${town.url}/melden`);
