@@ -377,3 +377,67 @@ test('what a business may mean is asked of its own office, what a resident means
   expect(role('business')).toBe('Wirtschaftsförderung');
   expect(role('resident')).toBe('Stadtverwaltung');
 });
+
+const bare = (text: string, ...more: ReturnType<typeof page>[]) =>
+  answer(buildIndex([...pages, ...more]), { text });
+
+test('who registers where he lives is sent to his office, not to the report of broken lamps', () => {
+  const town = [
+    page('maengel', 'Mängelmelder', ['Hier melden Sie kaputte Laternen an die Stadt.']),
+    page('betrieb', 'Gewerbe ummelden', ['Ein Betrieb, der umzieht, wird umgemeldet.']),
+    page('buergerbuero', 'Bürgerbüro', ['Das Bürgerbüro sitzt im Rathaus.'], { contactRole: 'Bürgerbüro' }),
+  ];
+  for (const text of ['Wo melde ich mich um?', 'Ich ziehe in die Stadt, wo muss ich mich anmelden?'])
+    expect(bare(text, ...town)).toMatchObject({ sentences: [], contact: { role: 'Bürgerbüro' } });
+  const home = page('umzug', 'Ummelden nach einem Umzug', [
+    'Wer umzieht, muss sich in zwei Wochen ummelden; dazu braucht es eine Bestätigung der Wohnung.',
+  ]);
+  expect(bare('Wo muss ich mich nach dem Umzug ummelden?', ...town, home).citations[0]?.articleId).toBe(
+    'umzug',
+  );
+});
+
+test('who helps is told only where the page says with what', () => {
+  const help = page('institut', 'Förderinstitut', ['Das Institut hilft Betrieben mit Darlehen.']);
+  expect(bare('Wer hilft mir, wenn ich arbeitslos werde?', help).sentences).toEqual([]);
+  expect(bare('Wer hilft Betrieben mit Darlehen?', help).citations[0]?.articleId).toBe('institut');
+});
+
+test.each([
+  ['Wie groß ist der Gewerbepark Süd?', 'Der Gewerbepark Süd umfasst 14 Hektar.'],
+  ['Wie weit ist der Gewerbepark Süd entfernt?', 'Der Gewerbepark Süd ist drei Kilometer entfernt.'],
+  [
+    'Wie lange dauert die Anmeldung im Gewerbepark Süd?',
+    'Die Anmeldung im Gewerbepark Süd dauert zwei Wochen.',
+  ],
+  ['Wie teuer ist Land im Gewerbepark Süd?', 'Land im Gewerbepark Süd kostet 12 Euro.'],
+])('"%s" wants a measure; a page without it does not answer', (text, fact) => {
+  const plain = page('park', 'Gewerbepark Süd', [
+    'Der Gewerbepark Süd liegt am Stadtrand, Land gibt es nach Anmeldung.',
+    'Der Plan Nr. 12 wurde am 7. März 2013 beschlossen.',
+  ]);
+  expect(bare(text, plain).sentences).toEqual([]);
+  expect(bare(text, page('mass', 'Gewerbepark Süd', [fact])).sentences[0]?.text).toBe(fact);
+});
+
+test('a street that is only the address of a house is not explained by that house', () => {
+  const office = page('amt', 'Amt', ['Das Amt sitzt in der Bahnhofstraße 3.']);
+  expect(bare('Wo ist die Bahnhofstraße?', office).sentences).toEqual([]);
+  expect(bare('Wo ist das Amt?', office).sentences[0]?.text).toBe('Das Amt sitzt in der Bahnhofstraße 3.');
+});
+
+test.each([
+  ['Wann ist das nächste Unternehmerfrühstück?', 'Unternehmer treffen sich 2026 als Nächstes auf der Messe.'],
+  ['Gibt es Coworking-Plätze?', 'Es gibt in der Stadt 5.800 Arbeitsplätze.'],
+  ['Welche Restaurants gibt es?', 'Die Gaststättenerlaubnis gibt es beim Ordnungsamt.'],
+])('half a word is not the thing: "%s"', (text, line) => {
+  const school = page('schule', 'Schule', ['Die Schule bietet ein Frühstück.']);
+  expect(bare(text, page('halb', 'Aus der Stadt', [line]), school).sentences).toEqual([]);
+});
+
+test('a page without a line is never quoted', () => {
+  const given = bare('Haltestelle Neuer Friedhof', page('halt', 'Haltestelle Neuer Friedhof', []));
+  expect(given).toMatchObject({ sentences: [], citations: [] });
+  expect(given.outcome).not.toBe('answered');
+  expect(given.closest[0]?.articleId).toBe('halt');
+});

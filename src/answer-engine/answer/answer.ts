@@ -9,15 +9,16 @@ import type {
   Question,
   SearchDocument,
 } from '../types.ts';
-import { confidenceOf, lacksWhatIsAsked } from './confidence.ts';
+import { confidenceOf } from './confidence.ts';
 import { contactFor, officeFor } from './contact.ts';
 import { countUnsaid, focusUnsaid } from './focus.ts';
 import { mayStandAlone, resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
 import { selectSentences, type Chosen } from './select.ts';
-import { learned, type Learned } from './weights/index.ts';
 import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
+import { lacksSize, lacksWhatIsAsked } from './wanted.ts';
+import { learned, type Learned } from './weights/index.ts';
 
 const answersFrom = 0.41;
 const possibleFrom = 0.3;
@@ -47,7 +48,8 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
     fittingFirst(query, readClosely(index, query, { weights })),
     reread,
   );
-  const real = pages.filter((page) => !page.document.example);
+  // A page without a line (a stop of a bus) leads somewhere; there is nothing to quote.
+  const real = pages.filter(({ document }) => !document.example && document.lines.length > 0);
   const confidence = confidenceOf(query, real, weights.confidence);
   const base = {
     confidence,
@@ -74,15 +76,18 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
 }
 
 const aboutAsGood = 2.5;
+// A distance or a size stands in passing on pages about other things.
+const inPassing = 4;
 
 // When the best page lacks the very thing that is asked (a name, a phone number) and one about as good has it, that one leads.
 function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly CloseReading[] {
   const [main] = pages;
   const lacks = (page: CloseReading): boolean => lacksWhatIsAsked(query, page) || countUnsaid(query, page);
   if (!main || !lacks(main)) return pages;
+  const within = lacksSize(query, main) ? inPassing : aboutAsGood;
   const fitting = pages.find(
     (page) =>
-      main.score - page.score < aboutAsGood &&
+      main.score - page.score < within &&
       page.windowCovers >= main.windowCovers * 0.8 &&
       !page.document.example &&
       !lacks(page),

@@ -1,11 +1,12 @@
 import { backgroundFrequency } from '../text/background.ts';
 import type { Query } from '../index/query.ts';
-import { readAsked, type Offered } from './cues.ts';
+import { readAsked } from './cues.ts';
 import { readLine } from './line.ts';
-import { countUnsaid, focusUnsaid, kindNearby, lacksName, saidNearby } from './focus.ts';
+import { countUnsaid, focusUnsaid, kindNearby, saidNearby } from './focus.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 import { probability } from './trees.ts';
+import { amount, lacksWhatIsAsked, offersAny } from './wanted.ts';
 import { learned } from './weights/index.ts';
 
 export const confidenceFeatureNames = [
@@ -96,34 +97,6 @@ function asksElsewhere(query: Query, { reading }: CloseReading): boolean {
     return ![reading.title, ...reading.lines].some((one) => one.any[at]! > 0.4);
   });
 }
-
-/** True when a question asks for a thing that can be recognised (opening hours, a phone number, a name) and a page lacks it. */
-export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
-  const asked = readAsked(query);
-  const unfit = !main.fits && (asked.opening || asked.phone || asked.mail);
-  return unfit || lacksName(query, main) || lacksTime(query, main);
-}
-
-// "Wann brauche ich …" asks for a condition, "wann kommt …" for a time.
-const asksForTime =
-  /(?<!\p{L})(?:wann (?:wird|werden|ist|sind|war|kommt|kommen|fährt|fahren|beginnt|findet|öffnet|schließt|tagt|holt)|when (?:is|are|was|were|will|does) )/iu;
-
-const asksForPast =
-  /(?<!\p{L})(?:wann (?:wurde|wurden|war|waren|hat|haben|entstand)|when (?:was|were|did))/iu;
-
-const lacksTime = (query: Query, main: CloseReading): boolean =>
-  (asksForTime.test(query.text) && !offersAny(main, ['date', 'time', 'weekday'])) ||
-  (asksForPast.test(query.text) && !readAsked(query).opening && !offersAny(main, ['date']));
-
-function offersAny(page: CloseReading, kinds: readonly Offered[]): boolean {
-  return page.document.lines.some((line) => {
-    const offers = readLine(line.text).offers;
-    return kinds.some((kind) => offers[kind]);
-  });
-}
-
-const amount =
-  /\d[\d.,]*\s?(?:€|euro|cent|prozent|%)|kostenlos|kostenfrei|gebührenfrei|umsonst|gratis|eintritt frei/i;
 
 // How much of what the page says of the question it says only in other words, as parts of words or by halves.
 function weaklySaid(worth: readonly number[], said: readonly number[]): number {

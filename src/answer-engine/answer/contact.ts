@@ -1,6 +1,7 @@
 import { pagesOf, type AnswerIndex } from '../index/index.ts';
 import { otherWords, type Query } from '../index/query.ts';
 import type { Question } from '../types.ts';
+import { registersOneself } from './cues.ts';
 import { readLine } from './line.ts';
 import { officeHints } from './offices.ts';
 import { overlap, type Overlap } from './page.ts';
@@ -22,6 +23,8 @@ export function contactFor(
 ): { role: string } | null {
   const roles = rolesOf(index);
   if (!roles.size) return null;
+  // Pages about other things that are reported or registered know nothing of it.
+  if (registersOneself.test(question.text)) return officeFor(index, question, query);
   const votes = new Map<string, number>();
   const vote = (role: string, weight: number): void => void votes.set(role, (votes.get(role) ?? 0) + weight);
   pages.slice(0, 6).forEach(({ document, reading }, rank) => {

@@ -26,6 +26,10 @@ export const askedFor = {
     /für wen|wer (darf|kann|bekommt|hat anspruch|ist berechtigt)|zielgruppe|anspruch|berechtigt|eligible/,
 } as const;
 
+/** "Wo melde ich mich um?" – people register where they live; nothing else is named that they could register for. */
+export const registersOneself =
+  /^(?!.*(?<!\p{L})(?:zum|zur|für|beim?|als|gewerbe|betrieb|kurs)(?!\p{L})).*(?<!\p{L})(?:meld\p{L}* (?:ich |wir |man )?(?:mich|uns|sich) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?!\p{L})|(?:mich|uns|sich) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?:zu)?melden)/iu;
+
 export type AskedFor = keyof typeof askedFor;
 export const askedKinds = Object.keys(askedFor) as AskedFor[];
 

@@ -13,13 +13,21 @@ export function focusUnsaid(query: Query, { title, lines }: PageReading): number
   return unit < 0 ? 0 : 1 - Math.max(title.any[unit]!, ...lines.map((line) => line.any[unit]!));
 }
 
+/** How far a page says a word of the question: 0 not at all, 1 in its very form; 1 as well when the word asks nothing. */
+export function focusSaid(query: Query, { title, lines }: PageReading, word: string): number {
+  const unit = unitOf(query, word);
+  return unit < 0 ? 1 : Math.max(title.any[unit]!, ...lines.map((line) => line.any[unit]!));
+}
+
 // Position of the unit a question turns on, -1 when it turns on none.
 function focusOf(query: Query): number {
-  const focus = opensFocus.exec(query.text)?.[1]?.toLowerCase();
-  if (!focus) return -1;
-  return query.units.findIndex((one) =>
-    one.word.split(' ').some((word) => word.startsWith(focus.slice(0, 6))),
-  );
+  const focus = opensFocus.exec(query.text)?.[1];
+  return focus ? unitOf(query, focus) : -1;
+}
+
+function unitOf(query: Query, focus: string): number {
+  const start = focus.toLowerCase().slice(0, 6);
+  return query.units.findIndex((one) => one.word.split(' ').some((word) => word.startsWith(start)));
 }
 
 const asksName =
@@ -46,7 +54,8 @@ const measured: readonly AskedFor[] = [
   'where',
   'who',
 ];
-const numberWord =
+/** A number written as a word. */
+export const numberWord =
   /\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|million\p{L}*)\b/iu;
 
 /** How far the lines that fit the question best also have the kind of thing it asks for: 1 they do, 0 only others do. */

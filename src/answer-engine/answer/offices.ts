@@ -1,10 +1,13 @@
+import { registersOneself } from './cues.ts';
+
 /**
  * Which office of a German municipality is usually asked about what: subject words against the role's name.
  * Used only for roles that the town's own pages name.
  */
 export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
+  [registersOneself, /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i],
   [
-    /(?<!park)ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
+    /(?<!park)ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|zugezogen|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
     /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i,
   ],
   [/lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i, /bibliothek|bücherei/i],
@@ -32,13 +35,16 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [/zuschuss|förder|darlehen|\bgrw\b|digitrans|grant|subsid|funding/i, /förderinstitut/i],
   [/leerstand|leere[rn]? laden|ladenlokal|vacant/i, /leerstand/i],
   [
-    /gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|ansiedl|wirtschaftsförder/i,
+    /gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|(?:gewerbe|lager|produktions|industrie)halle|industrial (?:hall|site|park)|warehouse|ansiedl|wirtschaftsförder/i,
     /wirtschaftsförderung der/i,
   ],
-  [/sitzung|tagesordnung|protokoll|niederschrift|ratsinfo/i, /sitzungsdienst/i],
+  [
+    /sitzung|tagesordnung|protokoll|niederschrift|ratsinfo|(?:tagt|tagen) (?:der|die|das)|stadtvertretung/i,
+    /sitzungsdienst/i,
+  ],
   [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
   [
-    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
+    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
     /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
   ],
 ];

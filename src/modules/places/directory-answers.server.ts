@@ -1,5 +1,4 @@
 import type { SearchDocument } from '#answer-engine';
-import { factLine } from '#modules/publishing';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, civilTime, instantOf, showDay } from '#platform/formats';
 import type { TenantScope } from '#platform/scope.server';
@@ -106,7 +105,6 @@ export async function* directoryDocuments(tenant: TenantScope): AsyncGenerator<S
   const places = await listPlaces(tenant, { withoutStops: true });
   if (places.length === 0) return;
   const title = `Ortsverzeichnis ${tenant.tenant.name}`;
-  const names = places.slice(0, 60).map((place) => place.title);
   yield [
     {
       id: `place:${DIRECTORY}`,
@@ -126,7 +124,8 @@ export async function* directoryDocuments(tenant: TenantScope): AsyncGenerator<S
       contactRole: null,
       topic: null,
       example: false,
-      lines: [factLine(`Im Ortsverzeichnis stehen: ${names.join(', ')}.`, title)],
+      // A list of every name would answer any question; each place has a page of its own.
+      lines: [],
     },
   ];
 }

@@ -76,6 +76,7 @@ Website, Internetseite, Homepage, Webseite, Internetauftritt
 Öffnungszeiten, Sprechzeiten, geöffnet, Sprechstunde, offen, Dienststunden, Geschäftszeiten, aufhaben, auf haben, Servicezeiten, Besuchszeiten, öffnen
 geschlossen, zu, schließen, Schließung, dicht
 Termin, Terminvereinbarung, Terminbuchung, Zeitfenster
+zuerst wenden, zuerst hingehen > erste Ansprechstelle, erste Anlaufstelle
 Ansprechpartner, Kontaktperson, zuständig, Ansprechstelle, Kontakt, Zuständigkeit, Anlaufstelle, Ansprechperson
 Leiter, Chef, Leitung, Vorsitz, Vorsitzender
 Mitarbeiter, Beschäftigte, Angestellte, Personal, Belegschaft, Arbeitnehmer, Arbeitskräfte, Leute
@@ -124,6 +125,8 @@ Spende, spenden, Spender, gespendet
 # business
 Gewerbe, Betrieb, Unternehmen, Firma, Geschäft, Gewerbebetrieb, Firmen
 Gewerbeanmeldung, Gewerbeschein, Gewerbeanzeige, Gewerbe anmelden, Gewerbe anzeigen
+Laden aufmachen, Geschäft aufmachen, Betrieb aufmachen, Firma aufmachen, Laden eröffnen, Geschäft eröffnen > Gewerbeanmeldung, Gewerbe anmelden
+Imbiss aufmachen, Imbissbude aufmachen, Kneipe aufmachen, Café aufmachen, Restaurant aufmachen, Gaststätte eröffnen, Café eröffnen, Restaurant eröffnen > Gaststättenerlaubnis, Gaststättengewerbe
 Gewerbeabmeldung, Gewerbe abmelden, Betriebsaufgabe
 Künstler, Musiker, Journalist, Architekt, Steuerberater, Rechtsanwalt, Dolmetscher > freie Berufe, Freiberufler
 Freiberufler, freiberuflich, freie Berufe, freier Beruf, Freelancer
@@ -259,6 +262,8 @@ vierzehntägig, alle 14 Tage, alle zwei Wochen, zweiwöchentlich
 Feiertag, Ostern, Weihnachten, Pfingsten, Feiertage, Karfreitag
 Ostern > Karfreitag, Ostermontag, Feiertag
 bereitstellen, rausstellen, hinausstellen, rausbringen, an die Straße stellen
+Tonne an die Straße, Mülltonne an die Straße, Mülltonne rausstellen, Tonne rausstellen > Behälter bereitstehen, Behälter bereitstellen
+Tonnengröße, Behältergröße, Mülltonnengröße > Tonnen Liter, Hausmülltonnen Liter, Behälter Liter
 verschieben, verschiebt, Verlegung, nachgefahren, verlegt, nachholen
 Abwasser, Kanalisation, Kanal, Klärwerk, Schmutzwasser
 Trinkwasser, Wasser, Leitungswasser, Wasserversorgung, Wasserwerk
@@ -289,7 +294,7 @@ Fahrrad, Rad, Bike, E-Bike, Radweg, radeln
 Fußweg, Gehweg, Bürgersteig, zu Fuß
 Straßensperrung, Sperrung, Baustelle, Umleitung, Vollsperrung
 Straßenbau, Straßensanierung, Straßenausbau, Straßenarbeiten, Baustelle
-Straße sanieren, Straße bauen, Straße machen, Straße erneuern, Straße ausbessern > Straßenbau, Straßensanierung
+Straße sanieren, Straße bauen, Straße machen, Straße erneuern, Straße ausbessern, Straße saniert, Straße gebaut, Straße erneuert > Straßenbau, Straßensanierung
 Straßenlaterne, Straßenbeleuchtung, Laterne, Straßenlampe, Lampe
 Winterdienst, Schneeräumen, Streupflicht, Glatteis
 Taxi, Mietwagen, Fahrdienst
@@ -470,6 +475,7 @@ Holz, Holzverarbeitung, Tischlerei, Sägewerk
 Verein der Gründer, Gründungswerft, Startup-Verein
 Digitallotse, Lotse, Innovationslotse, Guide
 Experimentierraum, Reallabor, Digitallabor, Makerspace
+Technik ausprobieren, Geräte ausprobieren, Technik testen, 3D-Drucker ausprobieren > Experimentierraum, Makerspace
 Gründe, Grund, Ursache, warum, wieso
 Tagespendler, Berufspendler
 Spielzeug, spielen, Spiele

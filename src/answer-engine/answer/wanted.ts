@@ -1,0 +1,130 @@
+import type { Query } from '../index/query.ts';
+import { readAsked, registersOneself, type Offered } from './cues.ts';
+import { focusSaid, lacksName, numberWord } from './focus.ts';
+import { readLine } from './line.ts';
+import type { CloseReading } from './reading.ts';
+
+/**
+ * True when a question asks for a thing that can be recognised (opening hours, a phone number, a name, a price, a size)
+ * and a page lacks it.
+ */
+export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
+  const asked = readAsked(query);
+  const unfit = !main.fits && (asked.opening || asked.phone || asked.mail);
+  return (
+    unfit ||
+    lacksName(query, main) ||
+    lacksTime(query, main) ||
+    lacksPrice(query, main) ||
+    lacksSize(query, main) ||
+    lacksStreet(query, main) ||
+    lacksThing(query, main) ||
+    lacksHome(query, main) ||
+    lacksSubject(query, main)
+  );
+}
+
+// "Wann brauche ich …" asks for a condition, "wann kommt …" for a time.
+const asksForTime =
+  /(?<!\p{L})(?:wann (?:wird|werden|ist|sind|war|kommt|kommen|fährt|fahren|beginnt|findet|öffnet|schließt|tagt|holt)|when (?:is|are|was|were|will|does) )/iu;
+
+const asksForPast =
+  /(?<!\p{L})(?:wann (?:wurde|wurden|war|waren|hat|haben|entstand)|seit wann (?:gibt|gibts|ist|sind|hat|haben|besteht)|when (?:was|were|did))/iu;
+
+const lacksTime = (query: Query, main: CloseReading): boolean =>
+  (asksForTime.test(query.text) && !offersAny(main, ['date', 'time', 'weekday'])) ||
+  (asksForPast.test(query.text) && !readAsked(query).opening && !offersAny(main, ['date']));
+
+/** True when a line of the page has one of these kinds of things. */
+export function offersAny(page: CloseReading, kinds: readonly Offered[]): boolean {
+  return page.document.lines.some((line) => {
+    const offers = readLine(line.text).offers;
+    return kinds.some((kind) => offers[kind]);
+  });
+}
+
+/** What something costs, or that it costs nothing. */
+export const amount =
+  /\d[\d.,]*\s?(?:€|euro|cent|prozent|%)|kostenlos|kostenfrei|gebührenfrei|umsonst|gratis|eintritt frei/i;
+
+const asksForPrice =
+  /(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kostete|zahlt man)|wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
+
+const largeSum = /\d[\d.,]*\s?(?:tausend|mio\.?|millionen?|mrd\.?|milliarden?)\s?(?:€|euro)/i;
+
+const lacksPrice = (query: Query, main: CloseReading): boolean =>
+  asksForPrice.test(query.text) &&
+  !main.document.lines.some(({ text }) => amount.test(text) || largeSum.test(text));
+
+const area = 'quadrat(?:kilo)?meter\\p{L}*|hektar|ha|[mqk]m|m²|km²|m2|km2|square|hectares?|acres?';
+const length = '(?:kilo)?metern?|km|m';
+const people = 'einwohner\\p{L}*|personen|menschen|plätzen?|mitglieder\\p{L}*|beschäftigten?';
+// What is asked, and in which measures it is told. A plan of 2013 with the number 12 has a number, but no size.
+const sizes: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?<!\p{L})(?:wie groß (?:ist|sind|war|wird|wäre)|welche größe|how (?:big|large) (?:is|are|was))/iu,
+    measured(`${area}|${people}|metern?|litern?|zimmern?`),
+  ],
+  [/(?<!\p{L})(?:wie viele? (?:quadratmeter|hektar|qm|m²)|how many (?:square|hectare))/iu, measured(area)],
+  [
+    /(?<!\p{L})(?:wie (?:lang|breit|tief|weit) (?:ist|sind|darf)|wie weit (?:weg|entfernt)|wie hoch (?:darf|kann|ist der turm|ist das (?:haus|gebäude)).{0,60}(?:bauen|gebaut|sein)?\s*\?|how (?:long|wide|deep|far) (?:is|are))/iu,
+    measured(`${length}|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|geschossen?|stockwerken?`),
+  ],
+  [
+    /(?<!\p{L})(?:wie lange dauer|how long does it take)/iu,
+    measured('minuten?|stunden?|tagen?|werktagen?|arbeitstag(?:en?|s|es)?|wochen?|monaten?|jahren?'),
+  ],
+];
+
+function measured(units: string): RegExp {
+  return new RegExp(`(?:\\d|${numberWord.source})[\\d.,]*\\s?(?:\\p{L}+\\s)?(?:${units})(?!\\p{L})`, 'iu');
+}
+
+/** True when a question asks how large, far or long something is and no line of the page has a measure. */
+export function lacksSize(query: Query, main: CloseReading): boolean {
+  const wanted = sizes.find(([asks]) => asks.test(query.text))?.[1];
+  return wanted !== undefined && !main.document.lines.some(({ text }) => wanted.test(text));
+}
+
+const asksForStreet =
+  /(?<!\p{L})wo (?:ist|liegt|befindet sich|finde(?:t|n)? (?:ich|man|wir))(?: denn| hier| die| der| das)*(?: \p{Lu}\p{L}+)? ?[\p{L}-]*(?:straße|strasse|str\.|gasse|allee|chaussee)\s*[?.!]*$/iu;
+
+// Where a street runs is told by no page that gives it as the address of a house.
+const lacksStreet = (query: Query, main: CloseReading): boolean =>
+  asksForStreet.test(query.text) && !main.reading.title.any.some((said) => said > 0.6);
+
+const asksForDay =
+  /(?<!\p{L})wann (?:ist|sind|findet|beginnt|startet|kommt) (?:denn |der |die |das |euer |eure )*(?:nächste[rsn]? |kommende[rsn]? )?(\p{L}+)/iu;
+// "Coworking-Plätze": what stands before the hyphen tells which ones.
+const asksForKind = /(?<!\p{L})gibt(?: es|'s|s) (?:[\p{L}]+ )*?(\p{L}{4,})-\p{L}+/iu;
+const hardly = 0.35;
+const asksForAll = /(?<!\p{L})welche (\p{L}+) (?:gibt es|gibt's|gibts|habt ihr|hat \p{L}+)(?!\p{L})/iu;
+// A compound with another word for it (Gaststättenerlaubnis for Restaurant) is about the thing, but not the thing.
+const itself = 0.5;
+
+// Half a word is not the thing: a page about Unternehmer tells no Unternehmerfrühstück.
+function lacksThing(query: Query, { reading }: CloseReading): boolean {
+  const thing = (asksForDay.exec(query.text) ?? asksForKind.exec(query.text))?.[1];
+  if (thing !== undefined && focusSaid(query, reading, thing) < hardly) return true;
+  const all = asksForAll.exec(query.text)?.[1];
+  return all !== undefined && focusSaid(query, reading, all) < itself;
+}
+
+const home = /wohnsitz|wohnung|einwohnermelde|meldebehörde|meldebescheinigung|umgezogen|zuzug/i;
+
+// Who registers where he lives is helped neither by the report of a broken lamp nor by that of a business.
+const lacksHome = (query: Query, { document }: CloseReading): boolean =>
+  registersOneself.test(query.text) &&
+  ![document.title, ...document.lines.map(({ text }) => text)].some((text) => home.test(text));
+
+const asksForHelp = /(?<!\p{L})wer (?:hilft|berät|unterstützt|kümmert)(?!\p{L})/iu;
+const helps = /^(?:hilft|helfen|berät|unterstütz|kümmer)/i;
+const saysSo = 0.4;
+
+// That somebody helps is not enough; the page must say with what.
+function lacksSubject(query: Query, { reading }: CloseReading): boolean {
+  if (!asksForHelp.test(query.text)) return false;
+  const subjects = query.units.flatMap(({ word }, unit) => (helps.test(word) ? [] : [unit]));
+  const said = [reading.title, ...reading.lines];
+  return !subjects.some((unit) => said.some(({ any }) => any[unit]! > saysSo));
+}
