@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newId } from '#platform/db.server';
 import { findByLink, findPhotoFile } from './queries/link.server.ts';
 import { findNearbyOpenReports, findPublicReport, listPublicReports } from './queries/public.server.ts';
+import { reportReader } from './typed-answers.server.ts';
 import { ADDRESS, at, DAY, FRIDAY, openWorkshop, ORIGIN, PICTURE } from './workshop.fixture.ts';
 
 const { reports, kept, scope, openTown, visitor, lamp, send, sent, deliver, count } = await openWorkshop();
@@ -150,6 +151,14 @@ test('near reports of the same category are offered, by distance or by street; f
     address: 'Bahnhofstr. 99',
   });
   expect(byStreet.map(({ number }) => number)).toEqual([near.number]);
+});
+
+test('who asks what is reported in a street hears of it, whatever it is; of another street nothing is said', async () => {
+  const town = await openTown('strassen', { isCheckedFirst: false });
+  const { number } = await sent(town, {});
+  const said = await reportReader.read(visitor(town), 'Was wurde in der Bahnhofstraße gemeldet?');
+  expect(said?.sentences.map(({ values }) => values)).toMatchObject([{ number: String(number) }]);
+  expect(await reportReader.read(visitor(town), 'Was wurde in der Hagenstraße gemeldet?')).toBeNull();
 });
 
 test('who noticed it too is counted once a form, and written to only once the address is proved', async () => {

@@ -4,12 +4,9 @@ import type { Category } from './model.ts';
 import { titleOf } from './presenting.ts';
 import { listCategories } from './queries/configuration.server.ts';
 import { listPublicReports } from './queries/public.server.ts';
+import { asksAboutReporting, asksIfKnown, namesStreet } from './report-question.ts';
 import { streetOf } from './rules.ts';
 
-const ABOUT_REPORTING =
-  /(?<!\p{L})(?:(?:schon|bereits) (?:gemeldet|bekannt)|gemeldet(?: worden)?\s*\?|melde(?:n)?(?!\p{L})|already (?:been )?reported|(?:do|can) i report)/iu;
-const ASKS_IF_KNOWN =
-  /(?<!\p{L})(?:(?:schon|bereits) (?:gemeldet|bekannt)|gemeldet|already (?:been )?reported)(?!\p{L})/iu;
 /** Other things are reported too: a birth, a car, a business. */
 const LEAST_WORD = 4;
 
@@ -19,12 +16,13 @@ const LEAST_WORD = 4;
  */
 export const reportReader = {
   kind: 'report',
-  asks: (question: string) => ABOUT_REPORTING.test(question),
+  asks: asksAboutReporting,
 
   async read(tenant: TenantScope, question: string) {
     const category = named(await listCategories(tenant), question);
-    if (!category) return null;
-    if (!ASKS_IF_KNOWN.test(question))
+    if (!category)
+      return asksIfKnown(question) && namesStreet(question) ? known(tenant, null, question) : null;
+    if (!asksIfKnown(question))
       return {
         id: category.id,
         sentences: [{ key: 'reports.answer.how', values: { category: category.name } }],
@@ -38,19 +36,23 @@ export const reportReader = {
   },
 };
 
-/** The public open reports of the category in the street that was named, the newest first. */
-async function known(tenant: TenantScope, category: Category, question: string) {
-  const { items } = await listPublicReports(tenant, { category: category.key, status: 'open', limit: 200 });
+/** The public open reports, of the category if one was named, in the street that was named; the newest first. */
+async function known(tenant: TenantScope, category: Category | null, question: string) {
+  const { items } = await listPublicReports(tenant, {
+    ...(category && { category: category.key }),
+    status: 'open',
+    limit: 200,
+  });
   const asked = folded(question);
   const place = ({ address, locality }: { address: string; locality: string }) =>
     [streetOf(address), folded(locality)].filter((word) => word.length >= LEAST_WORD);
-  const namesStreet = /stra(?:ß|ss)e|str\.|weg|platz|allee|ring|damm/i.test(question);
+  const inStreet = namesStreet(question);
   const found = items.filter((report) =>
-    namesStreet
+    inStreet
       ? asked.includes(streetOf(report.address)) && report.address
       : place(report).some((word) => asked.includes(word)),
   );
-  const [newest] = found.length > 0 || namesStreet ? found : items;
+  const [newest] = found.length > 0 || inStreet ? found : items;
   if (!newest) return null;
   return {
     id: newest.id,
