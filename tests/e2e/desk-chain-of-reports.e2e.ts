@@ -128,16 +128,6 @@ async function barriersOf(context: BrowserContext, url: string): Promise<string[
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 }
 
-/** Somebody else's phone, without JavaScript. */
-async function asResident(work: (page: Page) => Promise<void>): Promise<void> {
-  const phone = await browser.newContext({ viewport: PHONE, locale: 'de-DE', javaScriptEnabled: false });
-  try {
-    await work(await phone.newPage());
-  } finally {
-    await phone.close();
-  }
-}
-
 test('a clerk with a phone takes a report somebody telephones, with a photo, and the caller gets a receipt', async () => {
   const page = await openDesk(`${LIST}/neu`);
   await press(page, 'Meldung aufnehmen');
@@ -179,25 +169,6 @@ test('the name is taken out, part of the photo is covered, then everybody may re
   await page.close();
 });
 
-test('who reported and who noticed it too confirm their address, by a button that no mail program presses', async () => {
-  const confirmLink = (letter: string) => /http\S+\/meldung\/bestaetigen\/[\w-]+/.exec(letter)![0];
-  await asResident(async (page) => {
-    await page.goto(confirmLink(await letterTo('erika@muster.example')));
-    expect(await page.locator('main').innerText()).toContain(
-      'Möchten Sie Nachrichten zu dieser Meldung bekommen?',
-    );
-    await press(page, 'Ja, bitte schreiben');
-    expect(await page.getByRole('status').innerText()).toContain('Die Adresse ist bestätigt.');
-
-    await page.locator('main a').filter({ hasText: 'Meldung' }).last().click();
-    await page.getByLabel('E-Mail').fill('karl@muster.example');
-    await press(page, 'Mir auch aufgefallen');
-    await page.goto(confirmLink(await letterTo('karl@muster.example')));
-    await press(page, 'Ja, bitte schreiben');
-    expect(await page.getByRole('status').innerText()).toContain('Die Adresse ist bestätigt.');
-  });
-});
-
 test('closing without an answer is refused; the report goes to the Kreis, which answers without an account', async () => {
   const page = await openDesk(report);
   await page.getByLabel('Stand', { exact: true }).selectOption('done');
@@ -234,26 +205,6 @@ test('closing without an answer is refused; the report goes to the Kreis, which 
   const elsewhere = town.urlOf('augsburg-land') + new URL(bodyLink).pathname;
   expect((await body.goto(elsewhere))!.status()).toBe(404);
   await stranger.close();
-});
-
-test('both are told; one stops the mails, the other is asked "Ist es erledigt?" and says no', async () => {
-  const told = await letterTo('karl@muster.example', 3);
-  const end = /http\S+\/meldung\/abbestellen\/[\w-]+/.exec(told)![0];
-  const own = /http\S+\/meldung\/[\w-]{43}/.exec(await letterTo('erika@muster.example', 3))![0];
-  await asResident(async (page) => {
-    expect((await page.goto(end))!.headers()['cache-control']).toBe('no-store');
-    await press(page, 'Ja, abbestellen');
-    expect(await page.getByRole('status').innerText()).toContain('Ihre Adresse ist gelöscht.');
-    await page.goto(end);
-    expect(await page.getByRole('status').count()).toBe(0);
-
-    await page.goto(own);
-    expect(await page.getByRole('heading', { name: 'Ist es erledigt?' }).count()).toBe(1);
-    await page.locator('summary', { hasText: 'Nein' }).click();
-    await page.getByLabel('Was fehlt noch?').fill('Nach dem Regen ist das Loch wieder da.');
-    await press(page, 'Meldung wieder öffnen');
-    expect(await page.locator('main').innerText()).toContain('Nach dem Regen ist das Loch wieder da.');
-  });
 });
 
 test('the history names everybody who had it; the reporter is nowhere in it', async () => {
