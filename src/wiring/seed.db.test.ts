@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listRuns, listSources } from '#modules/exchange.server';
 import { testDatabase } from '#tests/database';
 import { createTownExchange } from './exchange.server.ts';
 import { seedDemo } from './seed.server.ts';
+
+// Two whole towns are read in; on a busy machine that takes longer than an ordinary test may.
+vi.setConfig({ testTimeout: 90_000 });
 
 const { database, scope } = await testDatabase();
 const now = () => new Date('2026-11-23T09:00:00Z');
