@@ -1,12 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInAdministrator } from '#tests/administrator';
 import { launchBrowser } from '#tests/chromium';
 import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
 
-const PASSWORD = 'vier Störche am Ufer';
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -17,40 +16,13 @@ let desk: BrowserContext;
 beforeAll(async () => {
   [town, browser] = await Promise.all([startTownServer(), launchBrowser()]);
   desk = await browser.newContext({ viewport: DESKTOP, locale: 'de-DE', javaScriptEnabled: false });
-  await signIn(await desk.newPage());
+  await (await signInAdministrator(town, desk)).close();
 });
 
 afterAll(async () => {
   await browser?.close();
   await town?.stop();
 });
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(/http\S+\/verwaltung\/einladung\/\S+/.exec(town.output())![0]);
-  await page.getByLabel('E-Mail-Adresse').fill('kruse@hagenow.example');
-  await page.getByLabel('Name').fill('Hanna Kruse');
-  await page.getByLabel('Neues Passwort').fill(PASSWORD);
-  await press(page, 'Einladung annehmen');
-  await page.goto(`${town.url}/verwaltung/profil/zweiter-faktor`);
-  await page.getByLabel('Passwort').fill(PASSWORD);
-  await press(page, 'Einrichtung beginnen');
-  const secret = (await page.locator('code').first().textContent())!.replaceAll(' ', '');
-  await page.getByLabel('Code', { exact: true }).fill(codeNow(secret));
-  await press(page, 'Einrichtung abschließen');
-  await page.close();
-}
-
-/** The code an authenticator app shows now (RFC 6238). */
-function codeNow(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((octet) => parseInt(octet, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const number = digest.readUInt32BE(digest.at(-1)! & 0xf) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 /** Sends a form and waits for the page it leads to. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
