@@ -28,10 +28,9 @@ async function keptPages(): Promise<{ path: string; title: string; isWaste: bool
     requests.map(async (request) => {
       const path = new URL(request.url).pathname;
       const html = (await (await cache.match(request))?.text()) ?? '';
-      const { title } = new DOMParser().parseFromString(html, 'text/html');
       return {
         path,
-        title: title.replace(/ – [^–]+$/, ''),
+        title: titleOf(html).replace(/ – [^–]+$/, ''),
         isWaste: /^(?:\/(?:en|leicht))?\/abfall\/[^/]+$/.test(path),
       };
     }),
@@ -39,4 +38,10 @@ async function keptPages(): Promise<{ path: string; title: string; isWaste: bool
   return pages
     .filter(({ path }) => !/\/(?:offline|melden|wartet)$/.test(path))
     .sort((one, other) => Number(other.isWaste) - Number(one.isWaste));
+}
+
+/** Only the title is parsed: the styles of a whole page would be held against the policy of this one. */
+function titleOf(html: string): string {
+  const [title = ''] = /<title>[^<]*<\/title>/.exec(html) ?? [];
+  return new DOMParser().parseFromString(title, 'text/html').title;
 }
