@@ -441,3 +441,49 @@ test('a page without a line is never quoted', () => {
   expect(given.outcome).not.toBe('answered');
   expect(given.closest[0]?.articleId).toBe('halt');
 });
+
+test('a compound that is no kind of its last word does not stand for it: Hochschulen are no Schulen', () => {
+  const model = page('modell', 'Das Modell', ['Betriebe und Hochschulen arbeiten in der Stadt zusammen.']);
+  expect(bare('Welche Schulen gibt es in der Stadt?', model).sentences).toEqual([]);
+  expect(bare('Welche Hochschulen gibt es in der Stadt?', model).citations[0]?.articleId).toBe('modell');
+  const kinds = page('arten', 'Schulen', ['In der Stadt gibt es zwei Grundschulen.']);
+  expect(bare('Welche Schulen gibt es in der Stadt?', model, kinds).citations[0]?.articleId).toBe('arten');
+});
+
+test('who wants to register is not sent to a page that only names the thing', () => {
+  const seminars = page('kammer', 'Handelskammer', ['Seminare stehen im Portal der Kammer.']);
+  expect(bare('Wie melde ich mich zum Kurs an?', seminars).sentences).toEqual([]);
+  const course = page('kurse', 'Kurse', ['Zu einem Kurs meldet man sich bei der Volkshochschule an.']);
+  expect(bare('Wie melde ich mich zum Kurs an?', seminars, course).citations[0]?.articleId).toBe('kurse');
+});
+
+test.each(['Meine Heizung funktioniert nicht', 'Meine Mülltonne ist kaputt', 'Der Aufzug geht nicht mehr'])(
+  'a fault is not answered with what the thing is: "%s"',
+  (text) => {
+    const town = [
+      page('stadtwerke', 'Stadtwerke', ['Die Stadtwerke versorgen Haushalte mit Wärme und Wasser.']),
+      page('tonnen', 'Mülltonnen', ['Es gibt Mülltonnen mit 60 und 80 Litern.']),
+      page('aufzug', 'Aufzug', ['Der Aufzug im Rathaus wurde 2012 gebaut.']),
+      page('melder', 'Mängelmelder', ['Kaputte Laternen melden Sie der Stadt über den Mängelmelder.']),
+    ];
+    expect(bare(text, ...town).sentences).toEqual([]);
+    expect(bare('Die Laterne vor unserem Haus ist kaputt', ...town).citations[0]?.articleId).toBe('melder');
+  },
+);
+
+test('by how much a place grows is not its size', () => {
+  const growth = page('park', 'Gewerbepark Süd', [
+    'Die Stadt plante, den Gewerbepark Süd um 6 Hektar zu erweitern.',
+    'Zuvor war eine Fläche von 60.000 Quadratmetern zu räumen.',
+  ]);
+  expect(bare('Welche Größe hat der Gewerbepark Süd?', growth).sentences).toEqual([]);
+  expect(bare('Um wie viele Hektar wird der Gewerbepark Süd erweitert?', growth).outcome).toBe('answered');
+});
+
+test('"die meisten" is no Bürgermeister', () => {
+  const firm = page('firma', 'Muster GmbH', [
+    'Die Muster GmbH sitzt in der Langen Straße 8.',
+    'Der Bürgermeister nennt das Unternehmen als Spender.',
+  ]);
+  expect(bare('Wo ist die Straße mit den meisten Geschäften?', firm).sentences).toEqual([]);
+});

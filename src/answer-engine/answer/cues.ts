@@ -30,6 +30,14 @@ export const askedFor = {
 export const registersOneself =
   /^(?!.*(?<!\p{L})(?:zum|zur|für|beim?|als|gewerbe|betrieb|kurs)(?!\p{L})).*(?<!\p{L})(?:meld\p{L}* (?:ich |wir |man )?(?:mich|uns|sich) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?!\p{L})|(?:mich|uns|sich) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?:zu)?melden)/iu;
 
+/** "Wie melde ich mich zum Kurs an?" – somebody wants to be registered, taken off a list or moved on it. */
+export const registers =
+  /(?<!\p{L})(?:meld\p{L}* .{0,60}(?<!\p{L})(?:an|ab|um)\s*[?.!]*$|(?:an|ab|um)(?:zu)?melde\p{L}*)(?!\p{L})/iu;
+
+/** "Meine Heizung funktioniert nicht" – something is broken. */
+export const tellsFault =
+  /(?<!\p{L})(?:kaputt\p{L}*|defekt\p{L}*|beschädigt\p{L}*|ausgefallen|undicht|(?:funktionier|spring)\p{L}* (?:\p{L}+ )?nicht|(?:geht|läuft|tut) (?:\p{L}+ )?nicht (?:mehr|richtig)|broken|(?:not|n't) work\p{L}*)(?!\p{L})/iu;
+
 export type AskedFor = keyof typeof askedFor;
 export const askedKinds = Object.keys(askedFor) as AskedFor[];
 

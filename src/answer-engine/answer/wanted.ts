@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
-import { readAsked, registersOneself, type Offered } from './cues.ts';
+import { readAsked, type Offered } from './cues.ts';
+import { lacksDeed } from './deeds.ts';
 import { focusSaid, lacksName, numberWord } from './focus.ts';
 import { readLine } from './line.ts';
 import type { CloseReading } from './reading.ts';
@@ -18,9 +19,9 @@ export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
     lacksPrice(query, main) ||
     lacksSize(query, main) ||
     lacksStreet(query, main) ||
+    lacksSuperlative(query, main) ||
     lacksThing(query, main) ||
-    lacksHome(query, main) ||
-    lacksSubject(query, main)
+    lacksDeed(query, main)
   );
 }
 
@@ -80,10 +81,20 @@ function measured(units: string): RegExp {
   return new RegExp(`(?:\\d|${numberWord.source})[\\d.,]*\\s?(?:\\p{L}+\\s)?(?:${units})(?!\\p{L})`, 'iu');
 }
 
+const difference = /(?<!\p{L})um (?:rund |etwa |bis zu |mehr als )?(?:\d|\p{L}+ (?:hektar|quadrat))/iu;
+const asksForDifference =
+  /erweiter|vergrößer|ausweit|wachs|wächst|ausgebaut|ausbau|grow|expan|extend|extension/i;
+
 /** True when a question asks how large, far or long something is and no line of the page has a measure. */
 export function lacksSize(query: Query, main: CloseReading): boolean {
   const wanted = sizes.find(([asks]) => asks.test(query.text))?.[1];
-  return wanted !== undefined && !main.document.lines.some(({ text }) => wanted.test(text));
+  if (wanted === undefined) return false;
+  const { lines } = main.document;
+  // Where a page tells by how much a thing grows, the other measures are of that plan, not of the thing.
+  const tellsGrowth =
+    !asksForDifference.test(query.text) &&
+    lines.some(({ text }) => difference.test(text) && wanted.test(text));
+  return tellsGrowth || !lines.some(({ text }) => wanted.test(text));
 }
 
 const asksForStreet =
@@ -92,6 +103,15 @@ const asksForStreet =
 // Where a street runs is told by no page that gives it as the address of a house.
 const lacksStreet = (query: Query, main: CloseReading): boolean =>
   asksForStreet.test(query.text) && !main.reading.title.any.some((said) => said > 0.6);
+
+const superlative =
+  '(?:meisten|wenigsten|(?:größ|kleins|ältes|jüngs|höchs|längs|kürzes|teuers|billigs|schönst|moderns|bekanntes|beliebtes|wichtigs|stärks)te[nrsm]?)';
+const asksForMost = new RegExp(`(?<!\\p{L})(?:der|die|das|den|dem) ${superlative} \\p{L}`, 'iu');
+const compares = new RegExp(`(?<!\\p{L})${superlative}(?!\\p{L})|so \\p{L}+ wie|führend`, 'iu');
+
+// "Die meisten", "der größte" is told by a page that compares, not by one that has some of the kind.
+const lacksSuperlative = (query: Query, { document }: CloseReading): boolean =>
+  asksForMost.test(query.text) && !document.lines.some(({ text }) => compares.test(text));
 
 const asksForDay =
   /(?<!\p{L})wann (?:ist|sind|findet|beginnt|startet|kommt) (?:denn |der |die |das |euer |eure )*(?:nächste[rsn]? |kommende[rsn]? )?(\p{L}+)/iu;
@@ -108,23 +128,4 @@ function lacksThing(query: Query, { reading }: CloseReading): boolean {
   if (thing !== undefined && focusSaid(query, reading, thing) < hardly) return true;
   const all = asksForAll.exec(query.text)?.[1];
   return all !== undefined && focusSaid(query, reading, all) < itself;
-}
-
-const home = /wohnsitz|wohnung|einwohnermelde|meldebehörde|meldebescheinigung|umgezogen|zuzug/i;
-
-// Who registers where he lives is helped neither by the report of a broken lamp nor by that of a business.
-const lacksHome = (query: Query, { document }: CloseReading): boolean =>
-  registersOneself.test(query.text) &&
-  ![document.title, ...document.lines.map(({ text }) => text)].some((text) => home.test(text));
-
-const asksForHelp = /(?<!\p{L})wer (?:hilft|berät|unterstützt|kümmert)(?!\p{L})/iu;
-const helps = /^(?:hilft|helfen|berät|unterstütz|kümmer)/i;
-const saysSo = 0.4;
-
-// That somebody helps is not enough; the page must say with what.
-function lacksSubject(query: Query, { reading }: CloseReading): boolean {
-  if (!asksForHelp.test(query.text)) return false;
-  const subjects = query.units.flatMap(({ word }, unit) => (helps.test(word) ? [] : [unit]));
-  const said = [reading.title, ...reading.lines];
-  return !subjects.some((unit) => said.some(({ any }) => any[unit]! > saysSo));
 }

@@ -1,6 +1,7 @@
 import { backgroundFrequency } from '../text/background.ts';
 import { familyOf } from '../text/family.ts';
 import { lexiconWords } from '../text/lexicon.ts';
+import { isOpaque } from '../text/opaque-compounds.ts';
 import { stem } from '../text/stem.ts';
 import type { AnswerIndex } from './index.ts';
 import { findTerm, firstNotBefore, type Segment } from './segment.ts';
@@ -24,7 +25,7 @@ const isWord = (index: AnswerIndex, term: string): boolean =>
 export function partsOf(index: AnswerIndex, term: string): [string, string] | null {
   for (let at = term.length - shortestPart; at >= shortestPart; at--) {
     const tail = wholeTail(index, term.slice(at));
-    if (!tail || (tail.length < 4 && at < 5)) continue;
+    if (!tail || (tail.length < 4 && at < 5) || isOpaque(term, tail)) continue;
     const head = headOf(index, term.slice(0, at));
     if (head) return [head, tail];
   }
@@ -57,7 +58,7 @@ export function compoundsWith(index: AnswerIndex, term: string, most: number): s
       if (hasHead(index, compound, term)) found.add(compound);
     for (const tail of new Set([term, shortTail(term)])) {
       for (const compound of endingWith(segment, tail, most * 4))
-        if (hasTail(index, compound, tail)) found.add(compound);
+        if (hasTail(index, compound, tail) && !isOpaque(compound, term)) found.add(compound);
     }
   }
   return [...found].slice(0, most);
