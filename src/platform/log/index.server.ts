@@ -52,8 +52,10 @@ export function createLog(options: LogOptions = {}): Log {
   );
   const write =
     (level: LogLevel) =>
-    (event: string, details: Record<string, unknown> = {}) =>
-      writer[level](redact(details) as object, redactText(event));
+    (event: string, details: Record<string, unknown> = {}) => {
+      // To clean a line costs more than to answer some requests.
+      if (writer.isLevelEnabled(level)) writer[level](redact(details) as object, redactText(event));
+    };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }
 
