@@ -44,8 +44,13 @@ export function wallTime(instant: Date): WallTime {
 
 /** The civil date of an instant: 22:30 UTC in summer is already tomorrow here. */
 export function civilDate(instant: Date): string {
-  return wallTime(instant).date;
+  const second = Math.floor(instant.getTime() / 1000);
+  // A crowd asks for the date of the same second.
+  if (second !== latest.second) latest = { second, date: wallTime(instant).date };
+  return latest.date;
 }
+
+let latest = { second: NaN, date: '' };
 
 /** Time of day as `HH:MM`. */
 export function civilTime(instant: Date): string {
