@@ -13,6 +13,7 @@ import {
 } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import { saveTown } from '#modules/tenancy.server';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 
 const { createTenant, scope } = await testDatabase();
@@ -155,6 +156,34 @@ test('a record answers before sentences do, with the record as its only citation
     citations: [{ n: 1, title: 'Freibad', url: '/wissen/freibad' }],
     contact: null,
   });
+});
+
+test('a crowd that asks in many words reads a record once a minute, and at once when it was changed', async () => {
+  const town = await createTenant('viele-worte');
+  let readings = 0;
+  const reader = {
+    kind: 'article',
+    asks: (question: string) => question.includes('Freibad'),
+    async read(_tenant: TenantScope, _question: string, ids: readonly string[], recall: Recall) {
+      const place = await recall('bath', () => Promise.resolve(String(++readings)));
+      return { id: ids[0]!, sentences: [{ key: 'bath', values: { place } }] };
+    },
+  };
+  const typed = createAssistant(
+    { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+    { readers: [reader], say: (_locale, key, { place }) => `${key} ${place}` },
+  );
+  const draft = { title: 'Freibad', body: 'Das Freibad ist im Sommer offen.' };
+  await published(scope(town), articleKind, draft);
+  const ask = async (question: string, time: string) => {
+    const visitor = scope(town, { permissions: [], now: new Date(time) });
+    return (await typed.ask(visitor, { question, audience: 'resident' })).sentences[0]?.text;
+  };
+  expect(await ask('Ist das Freibad offen?', '2026-11-27T10:00:00Z')).toBe('bath 1');
+  expect(await ask('Hat das Freibad gerade auf?', '2026-11-27T10:00:59Z')).toBe('bath 1');
+  expect(await ask('Freibad offen?', '2026-11-27T10:01:00Z')).toBe('bath 2');
+  await published(scope(town), articleKind, { title: 'Hallenbad', body: 'Das Hallenbad ist immer offen.' });
+  expect(await ask('Und das Freibad, ist es offen?', '2026-11-27T10:01:00Z')).toBe('bath 3');
 });
 
 test('a town offers its own questions, and only those it can answer', async () => {

@@ -29,10 +29,13 @@ export interface Ground {
 
 // A few hundred answers of some kilobytes a town; the same questions come again and again.
 const ANSWERS_KEPT = 1_000;
+// Apart from the answers, so that a crowd of new questions does not push out the records all of them need.
+const RECORDS_KEPT = 200;
 
 export function createGround(source: IndexSource, place: SearchPlace = 'memory'): Ground {
   const search = place === 'memory' ? memorySearch(source) : databaseSearch(source);
   const remember = rememberPer<TownPages>(ANSWERS_KEPT);
+  const rememberRecords = rememberPer<TownPages>(RECORDS_KEPT);
   const look = sharedReading(
     (tenant: TenantScope) => tenant.tenant.id,
     async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
@@ -44,6 +47,7 @@ export function createGround(source: IndexSource, place: SearchPlace = 'memory')
       remember(pages, `${kind} ${limit} ${question}`, () =>
         pages.search(tenant, question, { kinds: [kind], limit }),
       ),
+    recall: (key, read) => rememberRecords(pages, `${minuteOf(tenant)} ${tenant.locale} ${key}`, read),
   });
 
   return {
@@ -54,10 +58,13 @@ export function createGround(source: IndexSource, place: SearchPlace = 'memory')
     answer: (tenant, pages, question) =>
       remember(pages, `answer ${JSON.stringify(question)}`, () => pages.answer(tenant, question)),
     typed(tenant, pages, question, read) {
-      const minute = Math.floor(tenant.now().getTime() / 60_000);
-      const key = `typed ${minute} ${tenant.locale} ${JSON.stringify(question)}`;
+      const key = `typed ${minuteOf(tenant)} ${tenant.locale} ${JSON.stringify(question)}`;
       return remember(pages, key, () => read(recordsOf(tenant, pages, question.text)));
     },
     indexesHeld: () => search.held(),
   };
+}
+
+function minuteOf(tenant: TenantScope): number {
+  return Math.floor(tenant.now().getTime() / 60_000);
 }

@@ -1,5 +1,6 @@
 import { flagsOf } from '#answer-engine';
 import type { Answer, Question, SearchDocument, SearchHit } from '#answer-engine';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 
 /** A sentence by key; a value that is a key itself is a word of the same language. */
@@ -22,11 +23,15 @@ export interface TypedReader {
   asks(question: string): boolean;
   /** Whether an office is named with the answer: one of those the records name. */
   keepsContact?: boolean;
-  /** @param ids records the search thinks of, the best first. */
+  /**
+   * @param ids records the search thinks of, the best first.
+   * @param recall for what may be a minute old: a crowd that asks in many words reads the same records.
+   */
   read(
     tenant: TenantScope,
     question: string,
     ids: readonly string[],
+    recall: Recall,
   ): Promise<TypedFinding | readonly TypedFinding[] | null>;
 }
 
@@ -36,6 +41,7 @@ export type Say = (locale: string, key: string, values: Record<string, string>) 
 export interface Records {
   find(kind: string, limit: number): Promise<readonly SearchHit[]>;
   document(id: string): Promise<SearchDocument | undefined>;
+  recall: Recall;
 }
 
 const RECORDS_LOOKED_AT = 5;
@@ -57,7 +63,7 @@ export async function typedAnswer(
     if (!reader.asks(question.text)) continue;
     const hits = await records.find(reader.kind, RECORDS_LOOKED_AT);
     const ids = hits.map((hit) => hit.documentId.slice(reader.kind.length + 1));
-    const read = await reader.read(tenant, question.text, ids);
+    const read = await reader.read(tenant, question.text, ids, records.recall);
     const told: Quoted = { sentences: [], citations: [] };
     const roles = new Set<string>();
     for (const finding of [read ?? []].flat()) {

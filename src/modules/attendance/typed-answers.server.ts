@@ -2,6 +2,7 @@ import { spanInWords } from '#modules/events';
 import { eventKind } from '#modules/events.server';
 import { namesTitle } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
+import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { Opening } from './model.ts';
 import { findOpenings } from './queries/openings.server.ts';
@@ -14,8 +15,10 @@ export const seatsReader = {
   kind: 'event',
   asks: (question: string) => ASKS.test(question),
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[]) {
-    const events = await tenant.read((store) => loadPublic(store, tenant, eventKind, ids));
+  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
+    const events = await recall(`events ${ids.join()}`, () =>
+      tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
+    );
     const named = ids
       .map((id) => events.find((event) => event.id === id))
       .filter((event) => event && namesTitle(question, event.title));

@@ -1,6 +1,7 @@
 import { namesTitle } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { addDays, civilDate, instantOf } from '#platform/formats';
+import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { askedDays } from './asked-days.ts';
 import type { AskedDays } from './asked-days.ts';
@@ -30,15 +31,17 @@ export const agendaReader = {
   kind: 'event',
   asks: (question: string) => ASKS_WHAT.test(question) && namesDays(question),
 
-  async read(tenant: TenantScope, question: string) {
+  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
     const days = askedDays(question, civilDate(tenant.now()));
     if (!days) return null;
     const from = instantOf(days.first);
-    const { items } = await listEvents(tenant, {
-      from: from > tenant.now() ? from : tenant.now(),
-      to: instantOf(addDays(days.last, 1)),
-      limit: EVENTS_SAID,
-    });
+    const { items } = await recall(`agenda ${days.first} ${days.last}`, () =>
+      listEvents(tenant, {
+        from: from > tenant.now() ? from : tenant.now(),
+        to: instantOf(addDays(days.last, 1)),
+        limit: EVENTS_SAID,
+      }),
+    );
     return [...Map.groupBy(items, (event) => event.id)].map(([id, dates]) => ({
       id,
       sentences: dates.map((event) => saying(tenant, event)),
@@ -54,12 +57,16 @@ export const eventDateReader = {
     TAKES_PLACE.test(question) ||
     (ASKS_WHETHER.test(question) && namesDays(question)),
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[]) {
-    const found = await tenant.read((store) => loadPublic(store, tenant, eventKind, ids));
+  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
+    const found = await recall(`events ${ids.join()}`, () =>
+      tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
+    );
     const named = found.filter((event) => namesTitle(question, event.title));
     const dated = [];
     for (const event of named) {
-      const dates = await listDates(tenant, event.id, { limit: DATES_LOOKED_AT });
+      const dates = await recall(`dates ${event.id}`, () =>
+        listDates(tenant, event.id, { limit: DATES_LOOKED_AT }),
+      );
       if (dates.length > 0) dated.push({ event, dates });
     }
     const [soonest] = dated.sort((a, b) => startOf(a.dates) - startOf(b.dates));

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { entry, publicRows, withDetails } from '#modules/publishing.server';
 import { linesOf } from '#platform/formats';
+import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { articleKind } from './kind.server.ts';
 import type { Article } from './model.ts';
@@ -18,10 +19,11 @@ export const providerReader = {
   /** Whom to ask stays with the answer: a list is where a conversation begins. */
   keepsContact: true,
 
-  async read(tenant: TenantScope, question: string) {
+  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
     const wish = wishOf(question)!;
     // An invented example is never named as a fact.
-    const known = (await readProviders(tenant, wish)).filter(({ isExample }) => !isExample);
+    const all = await recall(`providers ${wish.subjects.join()}`, () => readProviders(tenant, wish));
+    const known = all.filter(({ isExample }) => !isExample);
     const named = fulfilling(wish, known).sort(freeFirst).slice(0, MOST_NAMED);
     if (named.length === 0) return null;
     const none = wish.subjects.includes('site') && !named.some(isFree) ? [noneIsFree(named[0]!)] : [];

@@ -1,6 +1,8 @@
 import type { SearchDocument } from '#answer-engine';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, civilTime, instantOf, showDay } from '#platform/formats';
+import { readAnew } from '#platform/scope';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { readDirectoryQuestion } from './directory-question.ts';
 import type { DirectoryQuestion } from './directory-question.ts';
@@ -19,15 +21,18 @@ export const directoryReader = {
   kind: 'place',
   asks: (question: string) => readDirectoryQuestion(question, '2026-01-01') !== null,
 
-  async read(tenant: TenantScope, question: string) {
+  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
     const wish = readDirectoryQuestion(question, civilDate(tenant.now()));
     if (!wish) return null;
-    const places = (await listPlaces(tenant, { withoutStops: true })).filter((place) => isMeant(place, wish));
+    const all = await recall('places', () => listPlaces(tenant, { withoutStops: true }));
+    const places = all.filter((place) => isMeant(place, wish));
     // Where the directory has nothing of a kind, the town's texts may know more.
     if (places.length === 0 && wish.facts.length === 0) return null;
     const known = wish.facts.length > 0 ? places.filter((place) => hasFacts(place, wish)) : places;
     const sentences =
-      wish.when === null ? sayWhere(known, places.length, wish) : await sayOpen(tenant, known, wish.when);
+      wish.when === null
+        ? sayWhere(known, places.length, wish)
+        : await sayOpen(tenant, known, wish.when, recall);
     return { id: DIRECTORY, sentences };
   },
 };
@@ -56,8 +61,13 @@ function sayWhere(known: readonly Place[], all: number, { facts }: DirectoryQues
   return sentences;
 }
 
-async function sayOpen(tenant: TenantScope, places: readonly Place[], when: string): Promise<Said[]> {
-  const { state } = await readTown(tenant);
+async function sayOpen(
+  tenant: TenantScope,
+  places: readonly Place[],
+  when: string,
+  recall: Recall,
+): Promise<Said[]> {
+  const { state } = await recall('town', () => readTown(tenant));
   const now = tenant.now();
   const found = places.map((place) => {
     const opening =

@@ -2,6 +2,7 @@ import { namesTitle } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, showDay, showPartialDate, showTime } from '#platform/formats';
+import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { placeKind } from './kind.server.ts';
 import type { Place } from './model.ts';
@@ -16,11 +17,13 @@ export const openingReader = {
   kind: 'place',
   asks: (question: string) => ASKS.test(question),
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[]) {
-    const places = await tenant.read((store) => loadPublic(store, tenant, placeKind, ids));
+  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
+    const places = await recall(`places ${ids.join()}`, () =>
+      tenant.read((store) => loadPublic(store, tenant, placeKind, ids)),
+    );
     const meant = places.find((place) => place.details.openingHours && namesTitle(question, place.title));
     if (!meant) return null;
-    const { state } = await readTown(tenant);
+    const { state } = await recall('town', () => readTown(tenant));
     return { id: meant.id, sentences: sentencesOf(meant, state, tenant) };
   },
 };

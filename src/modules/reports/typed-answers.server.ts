@@ -1,4 +1,6 @@
 import { showPartialDate, civilDate } from '#platform/formats';
+import { readAnew } from '#platform/scope';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { Category } from './model.ts';
 import { titleOf } from './presenting.ts';
@@ -18,17 +20,18 @@ export const reportReader = {
   kind: 'report',
   asks: asksAboutReporting,
 
-  async read(tenant: TenantScope, question: string) {
-    const category = named(await listCategories(tenant), question);
+  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+    const categories = await recall('report categories', () => listCategories(tenant));
+    const category = named(categories, question);
     if (!category)
-      return asksIfKnown(question) && namesStreet(question) ? known(tenant, null, question) : null;
+      return asksIfKnown(question) && namesStreet(question) ? known(tenant, null, question, recall) : null;
     if (!asksIfKnown(question))
       return {
         id: category.id,
         sentences: [{ key: 'reports.answer.how', values: { category: category.name } }],
       };
     return (
-      (await known(tenant, category, question)) ?? {
+      (await known(tenant, category, question, recall)) ?? {
         id: category.id,
         sentences: [{ key: 'reports.answer.unknown', values: { category: category.name } }],
       }
@@ -37,12 +40,14 @@ export const reportReader = {
 };
 
 /** The public open reports, of the category if one was named, in the street that was named; the newest first. */
-async function known(tenant: TenantScope, category: Category | null, question: string) {
-  const { items } = await listPublicReports(tenant, {
-    ...(category && { category: category.key }),
-    status: 'open',
-    limit: 200,
-  });
+async function known(tenant: TenantScope, category: Category | null, question: string, recall: Recall) {
+  const { items } = await recall(`reports ${category?.key ?? ''}`, () =>
+    listPublicReports(tenant, {
+      ...(category && { category: category.key }),
+      status: 'open',
+      limit: 200,
+    }),
+  );
   const asked = folded(question);
   const place = ({ address, locality }: { address: string; locality: string }) =>
     [streetOf(address), folded(locality)].filter((word) => word.length >= LEAST_WORD);

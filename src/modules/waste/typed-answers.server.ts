@@ -1,4 +1,6 @@
 import { civilDate, instantOf, showDay } from '#platform/formats';
+import { readAnew } from '#platform/scope';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { CollectionArea, Stream } from './model.ts';
 import { streamsOf } from './plans.server.ts';
@@ -26,25 +28,26 @@ export const collectionReader = {
     ABOUT.test(question) &&
     (streamsOf(question).length > 0 || IS_FETCHED.test(question)),
 
-  async read(tenant: TenantScope, question: string) {
-    const areas = await areasMeant(tenant, question);
+  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+    const areas = await areasMeant(tenant, question, recall);
     if (areas.length === 0) return null;
     // "Müll" alone may be any bin, and without a street any of many areas: the page asks for the street.
     const isVague = streamsOf(question).length === 0 && areas.length > 1;
     if (isVague || areas.length > AREAS_SAID)
       return { id: START_PAGE, sentences: [{ key: 'waste.answer.which', values: {} }] };
     const sentences = [];
-    for (const area of areas) sentences.push(...(await sentencesOf(tenant, area, question)));
+    for (const area of areas) sentences.push(...(await sentencesOf(tenant, area, question, recall)));
     return sentences.length > 0 ? { id: areas[0]!.id, sentences } : null;
   },
 };
 
-async function areasMeant(tenant: TenantScope, question: string): Promise<CollectionArea[]> {
-  const areas = await listAreas(tenant);
+async function areasMeant(tenant: TenantScope, question: string, recall: Recall): Promise<CollectionArea[]> {
+  const areas = await recall('waste areas', () => listAreas(tenant));
   const named = areas.filter((area) => question.toLowerCase().includes(area.name.toLowerCase()));
   if (named.length > 0) return named;
   for (const words of placeNames(question)) {
-    const keys = new Set((await findAddresses(tenant, words)).map((address) => address.areaKey));
+    const addresses = await recall(`waste addresses ${words}`, () => findAddresses(tenant, words));
+    const keys = new Set(addresses.map((address) => address.areaKey));
     if (keys.size > 0) return areas.filter((area) => keys.has(area.key));
   }
   return areas;
@@ -57,11 +60,13 @@ function placeNames(question: string): string[] {
   return [...question.matchAll(after)].map((match) => match[1]!);
 }
 
-async function sentencesOf(tenant: TenantScope, area: CollectionArea, question: string) {
+async function sentencesOf(tenant: TenantScope, area: CollectionArea, question: string, recall: Recall) {
   const today = civilDate(tenant.now());
   const named = streamsOf(question);
   const wanted = named.length > 0 ? named : EVERYDAY;
-  const collections = await listCollections(tenant, area, { from: today, to: area.coveredUntil });
+  const collections = await recall(`waste collections ${area.id} ${today}`, () =>
+    listCollections(tenant, area, { from: today, to: area.coveredUntil }),
+  );
   return nextOfEachStream(collections, today)
     .filter((one) => wanted.includes(one.stream))
     .map((one) => ({
