@@ -406,6 +406,11 @@ export const calls: Readonly<Record<string, DoorCall>> = {
 
   'publishing.listDeskEntries': list(publishing.listDeskEntries),
   'publishing.findDeskEntry': forEntries((scope, kind, id) => publishing.findDeskEntry(scope, kind, id)),
+  'publishing.findWorkingCopy': forEntries((scope, kind, id) => publishing.findWorkingCopy(scope, kind, id)),
+  'publishing.approveChange': (scope, of) =>
+    publishing.approveChange(scope, news, { id: of.rewritten.id, part: 'text', writtenAt: of.proposedAt }),
+  'publishing.declineChange': (scope, of) =>
+    publishing.declineChange(scope, news, { id: of.rewritten.id, part: 'text', writtenAt: of.proposedAt }),
   'publishing.titlesOf': (scope, of) =>
     publishing.titlesOf(scope, [of.rewritten.id, ...Object.values(of.entries.news!).map(({ id }) => id)]),
   'publishing.deskTasks': (scope) => publishing.deskTasks(scope),

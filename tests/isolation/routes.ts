@@ -269,6 +269,7 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]': only(...KINDS.map(([path]) => `/verwaltung/inhalte/${path}`)),
   '/verwaltung/inhalte/[art]/[id]': editor(),
   '/verwaltung/inhalte/[art]/[id]/bilder': editor('/bilder'),
+  '/verwaltung/inhalte/[art]/[id]/freigabe': editor('/freigabe'),
   '/verwaltung/inhalte/[art]/[id]/sprachen': editor('/sprachen'),
   '/verwaltung/inhalte/veranstaltungen/doppelt': only('/verwaltung/inhalte/veranstaltungen/doppelt'),
   '/verwaltung/inhalte/veranstaltungen/[id]/termine': (of) =>

@@ -59,6 +59,8 @@ export interface SeededTown {
   entries: Record<string, Record<SeededState, SeededEntry>>;
   /** Written at the desk: once a draft full of things to hide, then public without them. */
   rewritten: SeededEntry;
+  /** When a change of it was written that waits for a second person. */
+  proposedAt: Date;
   media: { shown: string; hidden: string };
   /** File of a picture that no entry shows. */
   looseFile: string;
@@ -154,6 +156,7 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
 
   const entries: SeededTown['entries'] = {};
   for (const kind of kinds) entries[kind.kind] = await seedKind(scope, kind, { mark, word, sourceId });
+  const rewritten = await rewrite(scope, mark, word);
   const town = {
     tenant,
     mark,
@@ -161,7 +164,8 @@ async function seedTown(workshop: Workshop, letter: 'A' | 'B'): Promise<SeededTo
     host: `${slug}.localhost`,
     sourceId,
     entries,
-    rewritten: await rewrite(scope, mark, word),
+    rewritten,
+    proposedAt: await proposeText(scope, rewritten.id, mark, word),
     media: await seedMedia(workshop, scope, mark, entries),
     looseFile: await seedLooseMedium(scope, mark),
     gapId: await seedRest(scope, mark, sourceId),
@@ -279,6 +283,26 @@ async function rewrite(scope: TenantScope, mark: string, word: string): Promise<
   expectDone(await saveEntry(scope, kind, { id: first.id, draft, details }));
   expectDone(await publishEntry(scope, kind, first.id));
   return { id: first.id, slug: first.slug, externalId: first.id };
+}
+
+/** A change of it that waits for a second person. */
+async function proposeText(scope: TenantScope, entryId: string, mark: string, word: string): Promise<Date> {
+  const kind = kinds.find((one) => one.kind === 'news')!;
+  const tag = `${UNPUBLISHED} ${mark}`;
+  const payload = { draft: markedDraft(tag, 'Vorgeschlagen', word), details: markedDetails(kind, tag, 0) };
+  const writtenAt = inDays(-1);
+  await scope.write((store) =>
+    store.execute(sql`
+      insert into publishing.proposal
+        (tenant_id, entry_id, part, written_by, written_by_name, written_at, payload)
+      values
+        (
+          ${scope.tenant.id}, ${entryId}, 'text', ${newId()}, ${`${mark} writer`},
+          ${writtenAt.toISOString()}, ${JSON.stringify(payload)}::jsonb
+        )
+    `),
+  );
+  return writtenAt;
 }
 
 async function seedMedia(

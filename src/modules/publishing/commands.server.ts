@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { recordAudit } from '#platform/audit.server';
 import { isId, newId } from '#platform/db';
 import type { Store } from '#platform/db.server';
-import { readTown } from '#modules/tenancy.server';
 import { announce } from '#platform/jobs.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
@@ -11,6 +10,14 @@ import type { TenantScope } from '#platform/scope.server';
 import type { ContentKind } from './kind.server.ts';
 import { entryDraft } from './model.ts';
 import type { CheckedDraft, Content, Entry, EntryDraft, EntryState } from './model.ts';
+import {
+  dropProposals,
+  needsSecondPerson,
+  propose,
+  proposalsOf,
+  takeProposal,
+  textOf,
+} from './proposals.server.ts';
 import { toEntry, withDetails } from './queries.server.ts';
 import { addRevision, lastWriter } from './revisions.server.ts';
 import { isPublic, mayFollow, slugOf } from './rules.ts';
@@ -26,31 +33,41 @@ export interface SaveInput {
   version?: number;
   draft: EntryDraft;
   details: unknown;
+  /** Somebody else wrote this, and whoever saves it has looked at it: that makes two. */
+  isSecondLook?: boolean;
 }
 
+/** What was saved; of a public entry perhaps for a second person, who makes it public. */
+export type Saved<Details> = Content<Details> & { isWaiting: boolean };
+
 /**
- * Saves what a person wrote. Published entries stay published: the new text is public at once.
+ * Saves what a person wrote. Published entries stay published: the new text is public at once, or, where the town
+ * wants two pairs of eyes, as soon as another person approves it.
  * Whoever changed nothing has written nothing: no version, no line in the history.
  */
 export async function saveEntry<Details>(
   scope: TenantScope,
   kind: ContentKind<Details>,
   input: SaveInput,
-): Promise<Outcome<Content<Details>, SaveRefusal>> {
+): Promise<Outcome<Saved<Details>, SaveRefusal>> {
   if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
   const checked = checkInput(kind, input);
   if (!checked.ok) return checked;
   const { draft, details } = checked.value;
+  const needsOther = !input.isSecondLook && (await needsSecondPerson(scope));
+  const saved = (content: Content<Details>, isWaiting = false) => done({ ...content, isWaiting });
 
   return scope.write(async (store) => {
-    if (!input.id) return done(await createEntry(store, scope, kind, { draft, details }));
+    if (!input.id) return saved(await createEntry(store, scope, kind, { draft, details }));
     const current = await lockEntry(store, scope, kind.kind, input.id);
     if (!current) return refuse('unknown');
     if (input.version !== undefined && input.version !== current.version) return refuse('conflict');
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
+    if (needsOther && current.state === 'published')
+      return saved(await proposeText(store, scope, kind, current, { draft, details }), true);
     if (await isAsWritten(store, scope, kind, current, { draft, details }))
-      return done({ ...toEntry(current), details });
-    return done(await changeEntry(store, scope, kind, current, { draft, details }, 'edited'));
+      return saved({ ...toEntry(current), details });
+    return saved(await changeEntry(store, scope, kind, current, { draft, details }, 'edited'));
   });
 }
 
@@ -130,7 +147,27 @@ async function createEntry<Details>(
   return content;
 }
 
-async function changeEntry<Details>(
+/** Keeps a text of a public entry for a second person. The version grows, so that a slower writer is told. */
+async function proposeText<Details>(
+  store: Store,
+  scope: TenantScope,
+  kind: ContentKind<Details>,
+  current: typeof entry.$inferSelect,
+  written: Written<Details>,
+): Promise<Content<Details>> {
+  const content = { ...toEntry(current), ...written.draft, details: written.details };
+  const before = (await proposalsOf(store, scope, current.id)).find(({ part }) => part === 'text');
+  const version = current.version + 1;
+  if (before ? sameValue(textOf(before), written) : await isAsWritten(store, scope, kind, current, written))
+    return content;
+  await store.update(entry).set({ version }).where(ofTenant(scope, current.id));
+  await propose(store, scope, kind, current, { part: 'text', payload: { ...written } });
+  await addRevision(store, scope, { ...content, version }, 'proposed');
+  return { ...content, version };
+}
+
+/** Writes a text over the one before; what waited for approval was written for that one and is dropped. */
+export async function changeEntry<Details>(
   store: Store,
   scope: TenantScope,
   kind: ContentKind<Details>,
@@ -147,6 +184,7 @@ async function changeEntry<Details>(
     vanishedAt: change === 'imported' ? null : current.vanishedAt,
   };
   await store.update(entry).set(row).where(ofTenant(scope, current.id));
+  await takeProposal(store, scope, current.id, 'text');
   await kind.saveDetails(store, scope.tenant.id, current.id, written.details, scope);
   const content = { ...toEntry(row), details: written.details };
   await recordChange(store, scope, kind, content, change);
@@ -198,7 +236,7 @@ async function moveEntry<Details>(
   change: string,
 ): Promise<Outcome<Entry, StateRefusal>> {
   if (!scope.may(`${kind.permission}.${right}`)) return refuse('forbidden');
-  const needsOther = to === 'published' && (await readTown(scope)).settings.approvalByOther;
+  const needsOther = to === 'published' && (await needsSecondPerson(scope));
 
   return scope.write(async (store) => {
     const current = await lockEntry(store, scope, kind.kind, id);
@@ -206,8 +244,7 @@ async function moveEntry<Details>(
     if (!mayFollow(current.state, to)) return refuse('wrong-state');
     // What is public may only be taken back by those who may publish.
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
-    if (needsOther && scope.actor.id && scope.actor.id === (await lastWriter(store, scope, id)))
-      return refuse('own-work');
+    if (needsOther && scope.actor.id === (await lastWriter(store, scope, id))) return refuse('own-work');
 
     const row = {
       ...current,
@@ -217,6 +254,7 @@ async function moveEntry<Details>(
       version: current.version + 1,
     };
     await store.update(entry).set(row).where(ofTenant(scope, id));
+    await dropProposals(store, scope, id);
     const [content] = await withDetails(store, scope, kind, [row], 'de');
     await recordChange(store, scope, kind, content!, change);
     return done(toEntry(row));

@@ -1,15 +1,23 @@
-import { and, desc, eq, gt, ilike, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, ilike, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
 import { isId } from '#platform/db';
+import type { Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { lockEntry, raiseEdition } from './commands.server.ts';
 import type { ContentKind } from './kind.server.ts';
-import type { Content, Entry, EntryState } from './model.ts';
+import type { Content, Entry, EntryState, WorkingCopy } from './model.ts';
+import {
+  needsSecondPerson,
+  proposalsOf,
+  propose,
+  takeProposal,
+  withProposedText,
+} from './proposals.server.ts';
 import { readCursor, toEntry, withDetails, writeCursor } from './queries.server.ts';
 import type { Page } from './queries.server.ts';
-import { entry, translation } from './tables.server.ts';
+import { entry, proposal, translation } from './tables.server.ts';
 
 export interface DeskFilter {
   kind?: string | null;
@@ -88,9 +96,23 @@ export async function findDeskEntry<Details>(
   });
 }
 
+/** One entry as the desk writes on: with the text that waits for a second person, and all that waits. */
+export async function findWorkingCopy<Details>(
+  scope: TenantScope,
+  kind: ContentKind<Details>,
+  id: string,
+): Promise<WorkingCopy<Details> | null> {
+  const content = await findDeskEntry(scope, kind, id);
+  if (!content) return null;
+  const waiting = await scope.read((store) => proposalsOf(store, scope, id));
+  return { ...withProposedText(content, waiting), waiting };
+}
+
 export interface DeskTasks {
   drafts: Entry[];
   review: Entry[];
+  /** Public, with a change that waits for a second person. */
+  changed: Entry[];
   vanished: Entry[];
   expiring: Entry[];
 }
@@ -99,7 +121,8 @@ const SOON_DAYS = 7;
 
 /** What waits for somebody: own drafts, entries to approve, entries gone from their source, entries that end soon. */
 export async function deskTasks(scope: TenantScope): Promise<DeskTasks> {
-  if (scope.actor.kind === 'public') return { drafts: [], review: [], vanished: [], expiring: [] };
+  if (scope.actor.kind === 'public')
+    return { drafts: [], review: [], changed: [], vanished: [], expiring: [] };
   const now = scope.now();
   const soon = new Date(now.getTime() + SOON_DAYS * 86_400_000);
   return scope.read(async (store) => {
@@ -116,6 +139,14 @@ export async function deskTasks(scope: TenantScope): Promise<DeskTasks> {
         and(eq(entry.state, 'draft'), scope.actor.id ? eq(entry.authorId, scope.actor.id) : undefined),
       ),
       review: await newest(eq(entry.state, 'review')),
+      changed: await newest(
+        exists(
+          store
+            .select({ part: proposal.part })
+            .from(proposal)
+            .where(and(eq(proposal.tenantId, entry.tenantId), eq(proposal.entryId, entry.id))),
+        ),
+      ),
       vanished: await newest(
         and(isNotNull(entry.vanishedAt), or(eq(entry.state, 'published'), eq(entry.state, 'review'))),
       ),
@@ -155,46 +186,75 @@ export async function listTranslations(scope: TenantScope, entryId: string): Pro
 
 const TRANSLATED_TO = ['en', 'de-x-leicht'];
 
+export interface TranslationText {
+  language: string;
+  title: string;
+  summary: string;
+  body: string;
+  isMachineMade?: boolean;
+}
+
 /** Saves an entry in another language; an empty title takes the translation away. */
 export async function saveTranslation<D>(
   scope: TenantScope,
   kind: ContentKind<D>,
   id: string,
   language: string,
-  text: { title: string; summary: string; body: string; isMachineMade?: boolean },
-): Promise<Outcome<null, 'forbidden' | 'unknown' | 'invalid'>> {
+  text: Omit<TranslationText, 'language'>,
+): Promise<Outcome<{ isWaiting: boolean }, 'forbidden' | 'unknown' | 'invalid'>> {
   if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
   if (!TRANSLATED_TO.includes(language) || text.title.length > 300 || text.body.length > 200_000)
     return refuse('invalid');
+  const needsOther = await needsSecondPerson(scope);
 
   return scope.write(async (store) => {
     const current = await lockEntry(store, scope, kind.kind, id);
     if (!current) return refuse('unknown');
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
-    const key = and(
-      eq(translation.tenantId, scope.tenant.id),
-      eq(translation.entryId, id),
-      eq(translation.language, language),
-    );
-    await store.delete(translation).where(key);
-    if (text.title.trim()) {
-      await store.insert(translation).values({
-        tenantId: scope.tenant.id,
-        entryId: id,
-        language,
-        title: text.title.trim(),
-        summary: text.summary.trim(),
-        body: text.body,
-        isMachineMade: text.isMachineMade ?? false,
-        updatedAt: scope.now(),
-      });
+    if (needsOther && current.state === 'published') {
+      const part = `translation-${language}`;
+      await propose(store, scope, kind, current, { part, payload: { ...text, language } });
+      return done({ isWaiting: true });
     }
-    await recordAudit(store, scope, {
-      action: `${kind.permission}.translated`,
-      subject: { kind: kind.kind, id },
-      details: { language },
-    });
+    await writeTranslation(store, scope, kind, id, { ...text, language });
     await raiseEdition(store, scope);
-    return done(null);
+    return done({ isWaiting: false });
+  });
+}
+
+/** Writes a translation over the one before, in the caller's transaction. */
+export async function writeTranslation<D>(
+  store: Store,
+  scope: TenantScope,
+  kind: ContentKind<D>,
+  id: string,
+  { language, title, summary, body, isMachineMade = false }: TranslationText,
+): Promise<void> {
+  await store
+    .delete(translation)
+    .where(
+      and(
+        eq(translation.tenantId, scope.tenant.id),
+        eq(translation.entryId, id),
+        eq(translation.language, language),
+      ),
+    );
+  await takeProposal(store, scope, id, `translation-${language}`);
+  if (title.trim()) {
+    await store.insert(translation).values({
+      tenantId: scope.tenant.id,
+      entryId: id,
+      language,
+      title: title.trim(),
+      summary: summary.trim(),
+      body,
+      isMachineMade,
+      updatedAt: scope.now(),
+    });
+  }
+  await recordAudit(store, scope, {
+    action: `${kind.permission}.translated`,
+    subject: { kind: kind.kind, id },
+    details: { language },
   });
 }

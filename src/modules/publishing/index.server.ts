@@ -1,3 +1,4 @@
+export { approveChange, declineChange } from './approving.server.ts';
 export {
   archiveEntry,
   checkInput,
@@ -10,10 +11,11 @@ export {
   saveEntry,
   submitEntry,
 } from './commands.server.ts';
-export type { ImportedItem, SaveInput } from './commands.server.ts';
+export type { ImportedItem, Saved, SaveInput } from './commands.server.ts';
 export {
   deskTasks,
   findDeskEntry,
+  findWorkingCopy,
   listDeskEntries,
   listTranslations,
   saveTranslation,

@@ -1,14 +1,16 @@
 import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import { recordAudit } from '#platform/audit.server';
 import { isId, newId } from '#platform/db';
+import type { Store } from '#platform/db.server';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { lockEntry, raiseEdition } from './commands.server.ts';
 import type { ContentKind } from './kind.server.ts';
 import type { Medium } from './model.ts';
+import { needsSecondPerson, propose } from './proposals.server.ts';
 import { publicAt } from './queries.server.ts';
-import { entry, entryMedia, media } from './tables.server.ts';
+import { entry, entryMedia, media, proposal } from './tables.server.ts';
 
 export interface NewMedium {
   bytes: Uint8Array;
@@ -75,9 +77,15 @@ export async function forgetUnusedPicture(scope: TenantScope, fileKey: string): 
       .select({ id: entryMedia.entryId })
       .from(entryMedia)
       .where(and(eq(entryMedia.tenantId, media.tenantId), eq(entryMedia.mediaId, media.id)));
+    const proposed = store
+      .select({ part: proposal.part })
+      .from(proposal)
+      .where(
+        and(eq(proposal.tenantId, media.tenantId), eq(proposal.part, sql`'picture-' || ${media.id}::text`)),
+      );
     const gone = await store
       .delete(media)
-      .where(and(isKept, notExists(shown)))
+      .where(and(isKept, notExists(shown), notExists(proposed)))
       .returning({ id: media.id });
     for (const { id } of gone)
       await recordAudit(store, scope, {
@@ -150,45 +158,66 @@ export function findMediumFile(
   });
 }
 
+/** Shows a picture with an entry; with a public one, where the town wants two pairs of eyes, once another person approves. */
 export async function attachMedium<D>(
   scope: TenantScope,
   kind: ContentKind<D>,
   entryId: string,
   mediaId: string,
-): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
+): Promise<Outcome<{ isWaiting: boolean }, 'forbidden' | 'unknown'>> {
   if (!scope.may(`${kind.permission}.edit`)) return refuse('forbidden');
   if (!isId(mediaId)) return refuse('unknown');
+  const needsOther = await needsSecondPerson(scope);
   return scope.write(async (store) => {
     const current = await lockEntry(store, scope, kind.kind, entryId);
     const [medium] = await store
-      .select({ id: media.id })
+      .select({ alt: media.alt })
       .from(media)
       .where(and(eq(media.tenantId, scope.tenant.id), eq(media.id, mediaId)));
     if (!current || !medium) return refuse('unknown');
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
-    await store
-      .insert(entryMedia)
-      .values({
-        tenantId: scope.tenant.id,
-        entryId,
-        mediaId,
-        position: sql`(
-          select count(*)
-          from publishing.entry_media
-          where tenant_id = ${scope.tenant.id} and entry_id = ${entryId}
-        )`,
-      })
-      .onConflictDoNothing();
-    await recordAudit(store, scope, {
-      action: `${kind.permission}.picture-added`,
-      subject: { kind: kind.kind, id: entryId },
-      details: { mediaId },
-    });
+    if (needsOther && current.state === 'published') {
+      await propose(store, scope, kind, current, {
+        part: `picture-${mediaId}`,
+        payload: { mediaId, alt: medium.alt },
+      });
+      return done({ isWaiting: true });
+    }
+    await showMedium(store, scope, kind, entryId, mediaId);
     await raiseEdition(store, scope);
-    return done(null);
+    return done({ isWaiting: false });
   });
 }
 
+/** Puts a picture after those an entry has, in the caller's transaction. */
+export async function showMedium<D>(
+  store: Store,
+  scope: TenantScope,
+  kind: ContentKind<D>,
+  entryId: string,
+  mediaId: string,
+): Promise<void> {
+  await store
+    .insert(entryMedia)
+    .values({
+      tenantId: scope.tenant.id,
+      entryId,
+      mediaId,
+      position: sql`(
+        select count(*)
+        from publishing.entry_media
+        where tenant_id = ${scope.tenant.id} and entry_id = ${entryId}
+      )`,
+    })
+    .onConflictDoNothing();
+  await recordAudit(store, scope, {
+    action: `${kind.permission}.picture-added`,
+    subject: { kind: kind.kind, id: entryId },
+    details: { mediaId },
+  });
+}
+
+/** Takes a picture off an entry, at once: what is gone needs no second look. */
 export async function detachMedium<D>(
   scope: TenantScope,
   kind: ContentKind<D>,

@@ -89,6 +89,19 @@ export const entryDraft = v.object({
 export type EntryDraft = v.InferInput<typeof entryDraft>;
 export type CheckedDraft = v.InferOutput<typeof entryDraft>;
 
+/** A change of what is public that waits for a second person. */
+export interface Proposal {
+  /** What it changes: `text`, `translation-<language>` or `picture-<id>`. */
+  part: string;
+  writtenBy: string | null;
+  writtenByName: string;
+  writtenAt: Date;
+  payload: Record<string, unknown>;
+}
+
+/** An entry as the desk writes on: with the text that waits, if one does. The public sees it only once approved. */
+export type WorkingCopy<Details> = Content<Details> & { waiting: Proposal[] };
+
 export interface Revision {
   number: number;
   at: Date;

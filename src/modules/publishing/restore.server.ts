@@ -2,11 +2,11 @@ import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { saveEntry } from './commands.server.ts';
-import type { SaveRefusal } from './commands.server.ts';
+import type { Saved, SaveRefusal } from './commands.server.ts';
 import type { ContentKind } from './kind.server.ts';
 import { entryDraft } from './model.ts';
-import type { Content, EntryDraft } from './model.ts';
-import { listRevisions } from './revisions.server.ts';
+import type { EntryDraft } from './model.ts';
+import { listRevisions, revivedDates } from './revisions.server.ts';
 
 /** Writes an earlier text again, as a new version. */
 export async function restoreRevision<Details>(
@@ -14,7 +14,7 @@ export async function restoreRevision<Details>(
   kind: ContentKind<Details>,
   id: string,
   number: number,
-): Promise<Outcome<Content<Details>, SaveRefusal>> {
+): Promise<Outcome<Saved<Details>, SaveRefusal>> {
   const found = (await listRevisions(scope, id)).find((earlier) => earlier.number === number);
   if (!found) return refuse('unknown');
   const { details, ...written } = found.snapshot as Record<string, unknown> & { details: unknown };
@@ -32,16 +32,4 @@ function revivedDraft(snapshot: Record<string, unknown>): EntryDraft {
   return Object.fromEntries(
     Object.keys(entryDraft.entries).map((key) => [key, revived[key]]),
   ) as unknown as EntryDraft;
-}
-
-function revivedDates(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
-      key,
-      typeof part === 'string' && /(At|^at)$/.test(key) && /^\d{4}-\d\d-\d\dT/.test(part)
-        ? new Date(part)
-        : part,
-    ]),
-  );
 }

@@ -37,12 +37,25 @@ export async function lastWriter(store: Store, scope: TenantScope, entryId: stri
       and(
         eq(revision.tenantId, scope.tenant.id),
         eq(revision.entryId, entryId),
-        inArray(revision.change, ['created', 'edited', 'imported']),
+        inArray(revision.change, ['created', 'edited', 'imported', 'proposed']),
       ),
     )
     .orderBy(desc(revision.number))
     .limit(1);
   return newest?.actorId ?? null;
+}
+
+/** JSON keeps instants as texts; those of an entry and its details become instants again. */
+export function revivedDates(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      typeof part === 'string' && /(At|^at)$/.test(key) && /^\d{4}-\d\d-\d\dT/.test(part)
+        ? new Date(part)
+        : part,
+    ]),
+  );
 }
 
 /** The newest first. For the desk only: earlier texts may hold what was taken out on purpose. */

@@ -59,6 +59,17 @@ export const revision = publishing.table('revision', {
   snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
 });
 
+/** A change of a public entry that waits for a second person. */
+export const proposal = publishing.table('proposal', {
+  tenantId: uuid('tenant_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  part: text('part').notNull(),
+  writtenBy: uuid('written_by'),
+  writtenByName: text('written_by_name').notNull(),
+  writtenAt: instant('written_at').notNull(),
+  payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+});
+
 export const media = publishing.table('media', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull(),

@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Content, Explanation } from '#modules/publishing';
+import type { Explanation, WorkingCopy } from '#modules/publishing';
 import {
   attachMedium,
   checkInput,
-  findDeskEntry,
+  findWorkingCopy,
   listRevisions,
   publishEntry,
   saveEntry,
@@ -21,7 +21,7 @@ import { inputKey, readEntryForm, valuesOfEntry } from './entry-form.ts';
 import type { FormValues } from './entry-form.ts';
 import { keepUpload, pictureOf } from './pictures.server.ts';
 
-type AnyContent = Content<Record<string, unknown>>;
+type AnyContent = WorkingCopy<Record<string, unknown>>;
 type EditorEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'request' | 'url'> & {
   params: { art: string; id?: string };
 };
@@ -32,10 +32,10 @@ export function kindOf(art: string): AnyKind {
   return kind ?? error(404);
 }
 
-/** The entry a path names, in any state. */
+/** The entry a path names, in any state, with the text that waits for approval. */
 export async function entryOf(event: EditorEvent, kind: AnyKind): Promise<AnyContent> {
   const id = event.params.id ?? '';
-  const content = isId(id) ? await findDeskEntry(event.locals.tenant, kind, id) : null;
+  const content = isId(id) ? await findWorkingCopy(event.locals.tenant, kind, id) : null;
   return content ?? error(404, event.locals.t('desk.entry.gone'));
 }
 
@@ -60,6 +60,7 @@ export async function loadEditor(
       updatedAt: content.updatedAt,
       sourceName: content.sourceName,
       isImported: content.exchangeSourceId !== null,
+      waiting: content.waiting,
     },
     explanation: content && (await explained(tenant, kind, content.details)),
     saved: content ? valuesOfEntry(content, kind) : prefilled,
@@ -75,7 +76,7 @@ export async function loadEditor(
   };
 }
 
-function explained(tenant: TenantScope, kind: AnyKind, details: unknown): Promise<Explanation | null> {
+export function explained(tenant: TenantScope, kind: AnyKind, details: unknown): Promise<Explanation | null> {
   return kind.explain?.(tenant, details) ?? Promise.resolve(null);
 }
 
@@ -101,10 +102,12 @@ export async function saveForm(event: EditorEvent, next: 'stay' | 'submit' | 'pu
   }
   await identity.forgetInput(tenant, key);
 
-  const { id } = outcome.value;
+  const { id, isWaiting, state } = outcome.value;
   const page = `/verwaltung/inhalte/${kind.path}/${id}`;
   const fault = await addPicture(event, kind, id, form);
   if (fault) redirect(303, `${page}/bilder?verweigert=${fault}`);
+  if (isWaiting) redirect(303, `${page}?erledigt=proposed`);
+  if (state === 'published') redirect(303, `${page}?erledigt=published`);
   if (next === 'stay') redirect(303, `${page}?erledigt=saved`);
   const step = next === 'submit' ? await submitEntry(tenant, kind, id) : await publishEntry(tenant, kind, id);
   // The text is saved; only the step was refused, and the page of the entry says why.

@@ -1,7 +1,14 @@
 import { and, asc, eq, gt, lt, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { draftOfEntry } from '#modules/publishing';
-import { archiveEntry, entry, findDeskEntry, publicRows, saveEntry } from '#modules/publishing.server';
+import {
+  archiveEntry,
+  entry,
+  findDeskEntry,
+  findWorkingCopy,
+  publicRows,
+  saveEntry,
+} from '#modules/publishing.server';
 import { recordAudit } from '#platform/audit.server';
 import { isId } from '#platform/db';
 import { civilDate } from '#platform/formats';
@@ -106,7 +113,7 @@ export async function mergeEvents(
   ids: { keep: string; merge: string },
 ): Promise<Outcome<null, MergeRefusal>> {
   if (!tenant.may('events.publish')) return refuse('forbidden');
-  const kept = await findDeskEntry(tenant, eventKind, ids.keep);
+  const kept = await findWorkingCopy(tenant, eventKind, ids.keep);
   const merged = await findDeskEntry(tenant, eventKind, ids.merge);
   if (!kept || !merged || kept.id === merged.id) return refuse('unknown');
   if (kept.state === 'archived') return refuse('wrong-state');

@@ -2,7 +2,7 @@ import { draftOfEntry } from '#modules/publishing';
 import {
   archiveEntry,
   deleteDraft,
-  findDeskEntry,
+  findWorkingCopy,
   publishEntry,
   saveEntry,
 } from '#modules/publishing.server';
@@ -55,7 +55,7 @@ export async function addDate(
   tenant: TenantScope,
   wish: Pick<DateWish, 'id' | 'version'> & { start: string },
 ): Promise<Outcome<TownEvent, DateRefusal>> {
-  const event = await findDeskEntry(tenant, eventKind, wish.id);
+  const event = await findWorkingCopy(tenant, eventKind, wish.id);
   if (!event) return refuse('unknown');
   if (!isMoment(wish.start)) return refuse('invalid', { fields: { start: 'date-not-understood' } });
   const { added, excluded } = event.details;
@@ -71,7 +71,7 @@ export async function endSeriesBefore(
   tenant: TenantScope,
   wish: DateWish,
 ): Promise<Outcome<TownEvent, DateRefusal>> {
-  const event = await findDeskEntry(tenant, eventKind, wish.id);
+  const event = await findWorkingCopy(tenant, eventKind, wish.id);
   if (!event || !(await hasDate(tenant, event, wish.recurrenceId))) return refuse('unknown');
   // Before its first date there is no series; who wants none of it cancels or archives it.
   if (wish.recurrenceId <= momentOfDate(event.details, event.details.startsAt)) return refuse('wrong-state');
@@ -87,7 +87,7 @@ export async function changeFollowing(
   wish: DateWish,
   edit: Pick<EventOverride, 'start' | 'end' | 'venue' | 'street'>,
 ): Promise<Outcome<TownEvent, DateRefusal>> {
-  const event = await findDeskEntry(tenant, eventKind, wish.id);
+  const event = await findWorkingCopy(tenant, eventKind, wish.id);
   if (!event || !(await hasDate(tenant, event, wish.recurrenceId))) return refuse('unknown');
   if (!isSeries(event.details) || !event.details.rule) return refuse('wrong-state');
   if (event.version !== wish.version) return refuse('conflict');
@@ -118,7 +118,7 @@ async function editDate(
   wish: DateWish,
   edit: (details: EventDetails) => EventDetails,
 ): Promise<Outcome<TownEvent, DateRefusal>> {
-  const event = await findDeskEntry(tenant, eventKind, wish.id);
+  const event = await findWorkingCopy(tenant, eventKind, wish.id);
   if (!event || !(await hasDate(tenant, event, wish.recurrenceId))) return refuse('unknown');
   return save(tenant, event, wish.version, edit(event.details));
 }

@@ -172,7 +172,13 @@ export async function decideCorrection(
 function takeOver(tenant: TenantScope, place: Place, changes: Changes) {
   const { summary, details } = withChanges(place, changes);
   const language = place.language as EntryDraft['language'];
-  return saveEntry(tenant, placeKind, { id: place.id, draft: { ...place, summary, language }, details });
+  return saveEntry(tenant, placeKind, {
+    id: place.id,
+    draft: { ...place, summary, language },
+    details,
+    // The owner wrote it, the desk looked at it.
+    isSecondLook: true,
+  });
 }
 
 /** A trusted owner may write this one entry. */

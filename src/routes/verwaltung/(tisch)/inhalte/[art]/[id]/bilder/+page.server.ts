@@ -31,14 +31,14 @@ export const actions: Actions = {
       upload.medium.id,
     );
     if (!outcome.ok) return refused(event, outcome, form);
-    doneAt(event.url.pathname, 'picture-added');
+    doneAt(event.url.pathname, outcome.value.isWaiting ? 'proposed' : 'picture-added');
   },
   verwenden: async (event) => {
     requireStaff(event);
     const id = idOf(event, await event.request.formData());
     const outcome = await attachMedium(event.locals.tenant, kindOf(event.params.art), event.params.id, id);
     if (!outcome.ok) return refused(event, outcome);
-    doneAt(event.url.pathname, 'picture-added');
+    doneAt(event.url.pathname, outcome.value.isWaiting ? 'proposed' : 'picture-added');
   },
   entfernen: async (event) => {
     requireStaff(event);

@@ -1,4 +1,6 @@
 import { listTranslations, saveTranslation } from '#modules/publishing.server';
+import type { Translation } from '#modules/publishing.server';
+import type { Proposal } from '#modules/publishing';
 import { doneAt, refused, requireStaff, textOf } from '../../../../../desk.server.ts';
 import { entryOf, kindOf } from '../../../../../editor.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { tenant } = event.locals;
   const kind = kindOf(event.params.art);
   const entry = await entryOf(event, kind);
-  const translations = await listTranslations(tenant, entry.id);
+  const translations = withProposed(await listTranslations(tenant, entry.id), entry.waiting);
   return {
     kind: { kind: kind.kind, path: kind.path },
     entry,
@@ -36,6 +38,17 @@ export const actions: Actions = {
       text,
     );
     if (!outcome.ok) return refused(event, outcome, form);
-    doneAt(event.url.pathname, 'translated');
+    doneAt(event.url.pathname, outcome.value.isWaiting ? 'proposed' : 'translated');
   },
 };
+
+/** A translation that waits for approval is the one to write on. */
+function withProposed(
+  saved: readonly Translation[],
+  waiting: readonly Proposal[],
+): Omit<Translation, 'updatedAt'>[] {
+  const proposed = waiting
+    .filter(({ part }) => part.startsWith('translation-'))
+    .map(({ payload }) => payload as unknown as Omit<Translation, 'updatedAt'>);
+  return [...saved.filter(({ language }) => !proposed.some((one) => one.language === language)), ...proposed];
+}

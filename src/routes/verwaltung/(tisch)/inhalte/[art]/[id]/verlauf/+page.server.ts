@@ -31,6 +31,6 @@ export const actions: Actions = {
     const number = Number(textOf(await event.request.formData(), 'number'));
     const outcome = await restoreRevision(event.locals.tenant, kindOf(art), id, number);
     if (!outcome.ok) return refused(event, outcome);
-    doneAt(`/verwaltung/inhalte/${art}/${id}`, 'restored');
+    doneAt(`/verwaltung/inhalte/${art}/${id}`, outcome.value.isWaiting ? 'proposed' : 'restored');
   },
 };
