@@ -1,6 +1,7 @@
 export { answer } from './answer/answer.ts';
 export { closestPages, indexOfPages, readByCorpus } from './answer/corpus.ts';
 export { extract, type Extract } from './answer/extract.ts';
+export { isElliptic, leansBack } from './answer/history.ts';
 export { search } from './answer/search.ts';
 export { flagsOf } from './answer/truth.ts';
 export { decodeIndex, encodeIndex, format as indexFormat } from './index/encode.ts';

@@ -6,8 +6,33 @@ const pointsBack =
   /\b(das|dies|dieser?|es|er|ihn|ihm|ihr|ihre?|sein|da|dort|dahin|damit|dafür|dazu|davon|daran|darauf|darüber|darin|dabei|daraus|dagegen|deren|dessen|der|die|den|denen|davor|danach|it|they|them|there|that|this|those|he|she|its?|one)\b/i;
 // Before a noun the same words are articles.
 const article = /\b(?:der|die|das|den|dies|dieser?|ihre?|sein)\s+(?=\p{Lu})/gu;
-const opensWithAnd = /^\s*(und|oder|aber|ja aber|and|or|but|also|dann)\b/i;
+const opensWithAnd =
+  /^\s*(?:(?:vielen dank|danke\p{L}*|ok(?:ay)?|gut|super|aha|thanks|thank you)[\s,.!]+)*(?:und|oder|aber|ja aber|and|or|but|also|dann)(?!\p{L})/iu;
 const carriedWeight = 0.6;
+
+// A place or a time alone asks nothing: "in Sudenhof?", "am Samstag?", "für Kinder?".
+const onlyWhereOrWhen = /^\s*(?:in|im|am|an|auf|für|bei|ab|nach|heute|morgen|at|on|for)(?!\p{L})/iu;
+const asksItself =
+  /(?<!\p{L})(?:was|wie|wo|woher|wohin|wer|wen|wem|warum|wieso|weshalb|welche\p{L}*|kost\p{L}*|teuer|gibt|darf|kann|muss|soll|brauch\p{L}*|what|how|where|who|why|which|can|must|much|is|are|do|does)(?!\p{L})/iu;
+// "die digitalen Zentren": an adjective may stand between.
+const anyArticle =
+  /\b(?:der|die|das|den|dies|dieser?|ihre?|sein)\s+(?:\p{Ll}+(?:e|en|er|es|em)\s+)?(?=\p{Lu})/gu;
+const mostWordsLeftOut = 6;
+const mostWordsPointing = 8;
+
+/** Whether a question leaves what it asks to the one before: "und in Sudenhof?", "am Samstag?", "und wann?". */
+export function isElliptic(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length > mostWordsLeftOut || asksItself.test(text)) return false;
+  return opensWithAnd.test(text) || onlyWhereOrWhen.test(text);
+}
+
+/** Whether a question by its words leans on an earlier one: by "und", by pointing back, by leaving out what it asks. */
+export function leansBack(text: string): boolean {
+  if (opensWithAnd.test(text) || isElliptic(text)) return true;
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length <= mostWordsPointing && pointsBack.test(text.replace(anyArticle, ' '));
+}
 
 /** The query of a question, with what it leaves unsaid taken from the same person's earlier questions. */
 export function resolveQuestion(

@@ -186,6 +186,78 @@ test('a crowd that asks in many words reads a record once a minute, and at once 
   expect(await ask('Und das Freibad, ist es offen?', '2026-11-27T10:01:00Z')).toBe('bath 3');
 });
 
+test('a follow-up is read with the question it leans on; what the records do not know is said, but no answer', async () => {
+  const town = await createTenant('anschluss');
+  const reader = {
+    kind: 'article',
+    asks: (question: string) => question.includes('gerade'),
+    read: async (
+      _: TenantScope,
+      question: string,
+      ids: readonly string[],
+      __: Recall,
+      before: readonly string[],
+    ) => ({
+      id: ids[0]!,
+      isUnknown: question.includes('Sonntag'),
+      sentences: [{ key: [question, ...before].join('|'), values: {} }],
+    }),
+  };
+  const typed = createAssistant(
+    { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+    { readers: [reader], say: (_, key) => key },
+  );
+  await published(scope(town), articleKind, { title: 'Freibad', body: 'Das Freibad liegt am See.' });
+  const ask = async (question: string, ...history: string[]) => {
+    const asked = { question, history, audience: 'resident' as const };
+    const { outcome, sentences, citations } = await typed.ask(scope(town, { permissions: [] }), asked);
+    return [outcome, sentences.map(({ text }) => text), citations.map(({ title }) => title)];
+  };
+  expect(await ask('Und am Samstag?', 'Hundesteuer?', 'Ist das Freibad gerade offen?')).toEqual([
+    'answered',
+    ['Und am Samstag?|Ist das Freibad gerade offen?'],
+    ['Freibad'],
+  ]);
+  expect(await ask('und am Sonntag?', 'Ist das Freibad gerade offen?', 'Und am Samstag?')).toEqual([
+    'possible',
+    ['und am Sonntag?|Und am Samstag?|Ist das Freibad gerade offen?'],
+    ['Freibad'],
+  ]);
+  expect((await ask('Und was kostet das Freibad?', 'Ist das Freibad gerade offen?'))[1]).not.toContain(
+    'Und was kostet das Freibad?|Ist das Freibad gerade offen?',
+  );
+});
+
+test('the town’s texts are heard where they say what a reader knows nothing of', async () => {
+  const town = await createTenant('besser');
+  const doctor = await published(scope(town), articleKind, {
+    title: 'Hausarzt',
+    body: 'Der Hausarzt hat seine Praxis in der Bahnhofstraße.',
+  });
+  const reader = {
+    kind: 'article',
+    asks: () => true,
+    read: async () => ({
+      id: doctor.id,
+      isUnknown: true,
+      unlessSaid: /arzt/i,
+      sentences: [{ key: 'nichts', values: {} }],
+    }),
+  };
+  const typed = createAssistant(
+    { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+    { readers: [reader], say: (_, key) => key },
+  );
+  const ask = async (question: string) =>
+    (await typed.ask(scope(town, { permissions: [] }), { question, audience: 'resident' })).sentences.map(
+      ({ text }) => text,
+    );
+  expect(await ask('Wo hat der Hausarzt seine Praxis?')).toEqual([
+    'Der Hausarzt hat seine Praxis in der Bahnhofstraße.',
+  ]);
+  expect(await ask('Wo ist ein Zoo?')).toEqual(['nichts']);
+});
+
 test('a town offers its own questions, and only those it can answer', async () => {
   const town = await createTenant('vorschlaege');
   const boss = scope(town);

@@ -41,9 +41,9 @@ export function createGround(source: IndexSource, place: SearchPlace = 'memory')
     async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
   );
 
-  const recordsOf = (tenant: TenantScope, pages: TownPages, question: string): Records => ({
+  const recordsOf = (tenant: TenantScope, pages: TownPages): Records => ({
     document: async (id) => (await pages.documents(tenant, [id])).get(id),
-    find: (kind, limit) =>
+    find: (kind, limit, question) =>
       remember(pages, `${kind} ${limit} ${question}`, () =>
         pages.search(tenant, question, { kinds: [kind], limit }),
       ),
@@ -59,7 +59,7 @@ export function createGround(source: IndexSource, place: SearchPlace = 'memory')
       remember(pages, `answer ${JSON.stringify(question)}`, () => pages.answer(tenant, question)),
     typed(tenant, pages, question, read) {
       const key = `typed ${minuteOf(tenant)} ${tenant.locale} ${JSON.stringify(question)}`;
-      return remember(pages, key, () => read(recordsOf(tenant, pages, question.text)));
+      return remember(pages, key, () => read(recordsOf(tenant, pages)));
     },
     indexesHeld: () => search.held(),
   };

@@ -1,4 +1,4 @@
-import { flagsOf } from '#answer-engine';
+import { flagsOf, isElliptic, leansBack } from '#answer-engine';
 import type { Answer, Question, SearchDocument, SearchHit } from '#answer-engine';
 import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
@@ -14,6 +14,10 @@ export interface TypedFinding {
   id: string;
   sentences: readonly Said[];
   quotes?: readonly number[];
+  /** What is asked is not in the records: that is said, but it is no answer. */
+  isUnknown?: boolean;
+  /** The town's texts know better when they say this. */
+  unlessSaid?: RegExp;
 }
 
 /** Answers a class of questions from the records of a subject instead of from sentences; wiring hands them in. */
@@ -26,12 +30,14 @@ export interface TypedReader {
   /**
    * @param ids records the search thinks of, the best first.
    * @param recall for what may be a minute old: a crowd that asks in many words reads the same records.
+   * @param before what the same person asked before, the latest first, where the question leans on it.
    */
   read(
     tenant: TenantScope,
     question: string,
     ids: readonly string[],
     recall: Recall,
+    before: readonly string[],
   ): Promise<TypedFinding | readonly TypedFinding[] | null>;
 }
 
@@ -39,44 +45,88 @@ export type Say = (locale: string, key: string, values: Record<string, string>) 
 
 /** The records a question may mean, as the search finds them. */
 export interface Records {
-  find(kind: string, limit: number): Promise<readonly SearchHit[]>;
+  find(kind: string, limit: number, question: string): Promise<readonly SearchHit[]>;
   document(id: string): Promise<SearchDocument | undefined>;
   recall: Recall;
 }
 
 const RECORDS_LOOKED_AT = 5;
 const SURE = 0.95;
+/** Below what the engine calls an answer. */
+const UNSURE = 0.3;
 
 type Quoted = Pick<Answer, 'sentences' | 'citations'>;
-type TypedAnswer = Pick<Answer, 'outcome' | 'confidence' | 'contact'> & Quoted;
+type TypedAnswer = Pick<Answer, 'outcome' | 'confidence' | 'contact' | 'closest'> & Quoted;
 
 /** Opening hours, dates, collections and providers as they are now, each record cited; null when no reader knows. */
 export async function typedAnswer(
   readers: readonly TypedReader[],
   say: Say,
   tenant: TenantScope,
-  question: Pick<Question, 'text' | 'today'>,
+  question: Pick<Question, 'text' | 'today' | 'history'>,
   records: Records,
-  given: Pick<Answer, 'contact'>,
+  given: Pick<Answer, 'outcome' | 'contact' | 'sentences' | 'citations'>,
 ): Promise<TypedAnswer | null> {
-  for (const reader of readers) {
-    if (!reader.asks(question.text)) continue;
-    const hits = await records.find(reader.kind, RECORDS_LOOKED_AT);
-    const ids = hits.map((hit) => hit.documentId.slice(reader.kind.length + 1));
-    const read = await reader.read(tenant, question.text, ids, records.recall);
+  const { text } = question;
+  const before = earlierOf(text, question.history ?? []);
+  const whole = [text, ...before].join(' ');
+  for (const reader of asked(readers, text, before, whole)) {
+    const ids = await idsOf(reader, records, [...new Set([text, whole])]);
+    const findings = [(await reader.read(tenant, text, ids, records.recall, before)) ?? []].flat();
     const told: Quoted = { sentences: [], citations: [] };
     const roles = new Set<string>();
-    for (const finding of [read ?? []].flat()) {
+    for (const finding of findings) {
+      if (finding.unlessSaid && isSaid(finding.unlessSaid, given)) continue;
       const document = await records.document(`${reader.kind}:${finding.id}`);
       if (!document) continue;
       if (document.contactRole) roles.add(document.contactRole);
       tell(told, finding, document, question.today, (said) => sentenceOf(said, say, tenant.locale));
     }
     if (told.sentences.length === 0) continue;
+    // Pages beside a record only share words with the question.
+    if (findings.every(({ isUnknown }) => isUnknown))
+      return { outcome: 'possible', confidence: UNSURE, ...told, contact: given.contact, closest: [] };
     const contact = reader.keepsContact ? contactAmong(roles, given.contact) : null;
-    return { outcome: 'answered', confidence: SURE, ...told, contact };
+    return { outcome: 'answered', confidence: SURE, ...told, contact, closest: [] };
   }
   return null;
+}
+
+/** What the question leans on: the last question, and further back while those lean themselves; the latest first. */
+function earlierOf(text: string, history: readonly string[]): string[] {
+  if (!leansBack(text)) return [];
+  const latestFirst = [...history].reverse();
+  const stands = latestFirst.findIndex((earlier) => !leansBack(earlier));
+  return stands < 0 ? latestFirst : latestFirst.slice(0, stands + 1);
+}
+
+/** Readers whose class the question is of; where it leaves out what it asks, also those of the questions before. */
+function asked(
+  readers: readonly TypedReader[],
+  text: string,
+  before: readonly string[],
+  whole: string,
+): TypedReader[] {
+  const own = readers.filter((reader) => reader.asks(text));
+  if (before.length === 0 || !isElliptic(text)) return own;
+  return [...own, ...readers.filter((reader) => !own.includes(reader) && reader.asks(whole))];
+}
+
+async function idsOf({ kind }: TypedReader, records: Records, texts: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const text of texts)
+    for (const { documentId } of await records.find(kind, RECORDS_LOOKED_AT, text))
+      found.push(documentId.slice(kind.length + 1));
+  return [...new Set(found)];
+}
+
+function isSaid(words: RegExp, { outcome, sentences, citations }: Pick<Answer, 'outcome'> & Quoted): boolean {
+  return (
+    outcome === 'answered' &&
+    [...sentences.map(({ text }) => text), ...citations.map(({ title }) => title)].some((text) =>
+      words.test(text),
+    )
+  );
 }
 
 /** The office the engine thinks of when a record names it too, else the first that one names. */

@@ -3,4 +3,4 @@ export { slugOf } from './rules.ts';
 export { publishingPermissions } from './permissions.ts';
 export { factLine, searchDocumentOf } from './searchable.ts';
 export { publicForm } from './public-form.ts';
-export { namesTitle } from './question-words.ts';
+export { firstSaid, namesTitle } from './question-words.ts';

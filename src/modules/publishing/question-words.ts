@@ -3,18 +3,39 @@ const LEAST_LETTERS = 4;
 
 /** Whether a question names a record: one of its words stands in the title, also as part of a compound. */
 export function namesTitle(question: string, title: string): boolean {
-  const asked = wordsOf(question);
-  return wordsOf(title).some((word) => asked.some((one) => word.includes(one) || one.includes(word)));
+  const asked = subjectWordsOf(question);
+  return subjectWordsOf(title).some((word) => asked.some((one) => word.includes(one) || one.includes(word)));
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a question that may name what it is about. */
+function subjectWordsOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
-    (word) => word.length >= LEAST_LETTERS && !COMMON.has(word),
+    (word) => word.length >= LEAST_LETTERS && !COMMON.has(word) && !SAYS_WHEN.test(word),
   );
 }
 
+/**
+ * The first that says something of the kind: the question itself, then what was asked before it, the latest first.
+ * "Und in Sudenhof?" names the village; which bin is meant was said before.
+ */
+export function firstSaid<Found>(
+  question: string,
+  before: readonly string[],
+  read: (text: string) => readonly Found[],
+): readonly Found[] {
+  return [question, ...before].map(read).find((found) => found.length > 0) ?? [];
+}
+
+const SAYS_WHEN =
+  /^(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|wochenendes?|(?:über)?morgen|feiertags?|vormittags?|nachmittags?|mittags?|abends?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|weekend|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)$/;
+
 const COMMON = new Set(
-  'wann wird wird wurde haben hatte heute morgen gerade jetzt offen geöffnet geschlossen öffnungszeiten nächste nächster nächsten findet statt eigentlich bitte noch mein meine dein unser stadt hagenow ist sind eine einen einer einem nicht auch oder aber when does open closed next the for from'.split(
-    ' ',
+  `wann wird wird wurde haben hatte heute morgen gerade jetzt offen geöffnet geschlossen öffnungszeiten öffnungszeit sprechzeiten
+  nächste nächster nächsten nächstes findet statt eigentlich bitte danke noch mein meine dein unser stadt hagenow ist sind eine einen
+  einer einem nicht auch oder aber dann denn mach macht machen öffnet schließt lange wieder dort hier dieser diese dieses dieses
+  teuer kostet kosten viel wieviel welche welcher welches welchen gibt kann können möchte wissen frage mal schon immer
+  guten hallo vielen dank ihre ihrer sein seine dazu dafür davon damit beim über unter nach eure euer
+  when does open closed next the for from what which where much cost price thanks please this that there today tonight`.split(
+    /\s+/,
   ),
 );

@@ -20,9 +20,9 @@ const STREAM_WORDS: [RegExp, Stream][] = [
   [/schadstoff|sonderm|problemabf|giftmobil/i, 'hazardous'],
   [/sperr/i, 'bulky'],
   [/garten|grün(schnitt|gut|abfall)|laub|strauch/i, 'garden'],
-  [/papier|pappe|blaue?\b/i, 'paper'],
+  [/papier|pappe|paper|blaue?\b/i, 'paper'],
   [/gelbe?|wertstoff|verpackung|leichtst/i, 'packaging'],
-  [/bio|braune?\b/i, 'organic'],
+  [/bio|organic|braune?\b/i, 'organic'],
   [/glas/i, 'glass'],
   [/rest|haus(müll|muell)|schwarze?\b|graue?\b|hausmüll/i, 'residual'],
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readAnew } from '#platform/scope';
 import { testDatabase } from '#tests/database';
-import { collectionReader, takeOverPlans, wasteDocuments } from '#modules/waste.server';
+import { collectionReader, listAreas, takeOverPlans, wasteDocuments } from '#modules/waste.server';
 
 const { createTenant, scope } = await testDatabase();
 const town = await createTenant('hagenow', 'Hagenow');
@@ -24,11 +25,17 @@ await takeOverPlans(
   { name: 'Plan' },
 );
 const visitor = scope(town, { permissions: [], now: new Date('2026-11-23T10:00:00Z') });
-const days = async (question: string) =>
-  (await collectionReader.read(visitor, question))?.sentences.map(({ values }) => [
-    'area' in values && values.area,
-    'day' in values && values.day,
-  ]);
+const days = async (question: string, ...before: string[]) => {
+  const found = await collectionReader.read(visitor, question, [], readAnew, before);
+  return (
+    found &&
+    [found]
+      .flat()
+      .flatMap(({ sentences }) =>
+        sentences.map(({ values }: { values: { area?: string; day?: string } }) => [values.area, values.day]),
+      )
+  );
+};
 
 test('the street decides which day is said', async () => {
   expect(await days('Wann wird die Papiertonne in der Lange Straße geholt?')).toEqual([
@@ -45,7 +52,7 @@ test('without a street each area says its day', async () => {
 });
 
 test('a stream the plan does not have is not answered', async () => {
-  expect(await days('Wann wird der Biomüll geholt?')).toBeUndefined();
+  expect(await days('Wann wird der Biomüll geholt?')).toBeNull();
 });
 
 test('who asks for the bins without a street is led to the page that asks for it', async () => {
@@ -60,8 +67,29 @@ test('with a street the bins of every day are said', async () => {
   expect(await days('Wann wird der Müll in Zapel abgeholt?')).toEqual([['Süd', 'Fr., 27. November 2026']]);
 });
 
+test('a follow-up names the village or the bin, the question before it the other', async () => {
+  expect(await days('Und in Zapel?', 'wann wird die blaue tonne geholt')).toEqual([
+    ['Süd', 'Fr., 27. November 2026'],
+  ]);
+  expect(await days('und das Papier?', 'Wann wird der Biomüll in Zapel geholt?')).toEqual([
+    ['Süd', 'Fr., 27. November 2026'],
+  ]);
+  expect(await days('Abfuhrtermine Zapel')).toEqual([['Süd', 'Fr., 27. November 2026']]);
+});
+
+test('each area says its day with the page of that area as source', async () => {
+  const found = await collectionReader.read(visitor, 'Wann wird bei mir die Papiertonne geholt?');
+  const areas = await listAreas(visitor);
+  expect([found ?? []].flat().map(({ id }) => id)).toEqual(areas.map(({ id }) => id));
+});
+
 test.each([
   ['Wann wird die Papiertonne geholt?', true],
+  ['garbage collection dates', true],
+  ['Müllkalender', true],
+  ['Wann kommt die Müllabfuhr?', true],
+  ['Wer macht die Müllabfuhr?', false],
+  ['Was kostet die Müllabfuhr?', false],
   ['Wann wird der Müll abgeholt?', true],
   ['Kommt morgen der Restmüll?', true],
   ['wird die 240er in der kernstadt jede woche geholt', false],

@@ -1,6 +1,7 @@
 import { civilDate, instantOf, showDay } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { Recall } from '#platform/scope';
+import { firstSaid } from '#modules/publishing';
 import type { TenantScope } from '#platform/scope.server';
 import type { CollectionArea, Stream } from './model.ts';
 import { streamsOf } from './plans.server.ts';
@@ -8,11 +9,18 @@ import { START_PAGE } from './searchable.server.ts';
 import { findAddresses, listAreas, listCollections } from './queries.server.ts';
 import { nextOfEachStream } from './rules.ts';
 
-const ASKS = /(?<!\p{L})(?:wann|when|n(?:ä|ae)chste[rns]?|heute|morgen|today|tomorrow)(?!\p{L})/iu;
+const ASKS =
+  /(?<!\p{L})(?:wann|when|what day|n(?:ä|ae)chste[rns]?|heute|morgen|today|tomorrow|next)(?!\p{L})/iu;
 const ABOUT =
-  /tonne|m(ü|ue)ll|abfuhr|gelbe[rn]? sack|leer(t|ung)|bioabfall|sperrm|weihnachtsb(a|ä|ae)um|\bbin\b|rubbish|waste/i;
+  /tonne|m(ü|ue)ll|abf(ä|ae)lle|abfall|abfuhr|gelbe[rn]? s(a|ä)ck|leer(t|ung)|sperrm|weihnachtsb(a|ä|ae)um|\b(?:bins?|rubbish|waste|garbage|trash|recycling)\b/i;
 
-const IS_FETCHED = /abgeholt|geholt|abfuhr|geleert|leerung|holt|rausstellen|raus|collected|picked up/i;
+const IS_FETCHED =
+  /abgeholt|geholt|abfuhr|geleert|leerung|holt|rausstellen|raus|(?:kommt|fährt) .*(?:müll|abfuhr)|collected|collection|picked up|pick-?up/i;
+/** "Abfuhrtermine", "Müllkalender", "garbage collection dates" ask when without saying so. */
+const CALENDAR =
+  /(?:abfuhr|leerungs?|m(?:ü|ue)ll|abfall|tonnen)(?:termine?|kalender|plan|tage?)(?!\p{L})|(?<!\p{L})m(?:ü|ue)llabfuhr\s*[?.!]*$|(?:garbage|rubbish|waste|bin|trash) (?:collection|pick-?up)(?: (?:dates?|days?|times?|calendar|schedule))?/iu;
+
+const ASKS_ELSE = /(?<!\p{L})(?:wer|warum|wieso|wie viel|kost\p{L}*|gebühr\p{L}*|who|why|cost)(?!\p{L})/iu;
 
 /** What "der Müll" is without another word. */
 const EVERYDAY: readonly Stream[] = ['residual', 'organic', 'paper', 'packaging'];
@@ -24,46 +32,81 @@ const AREAS_SAID = 3;
 export const collectionReader = {
   kind: 'waste',
   asks: (question: string) =>
-    ASKS.test(question) &&
-    ABOUT.test(question) &&
-    (streamsOf(question).length > 0 || IS_FETCHED.test(question)),
+    (CALENDAR.test(question) && !ASKS_ELSE.test(question)) ||
+    (ASKS.test(question) &&
+      ABOUT.test(question) &&
+      (streamsOf(question).length > 0 || IS_FETCHED.test(question))),
 
-  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
-    const areas = await areasMeant(tenant, question, recall);
+  async read(
+    tenant: TenantScope,
+    question: string,
+    _ids: readonly string[] = [],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const all = await recall('waste areas', () => listAreas(tenant));
+    const named = await areasNamed(tenant, all, [question, ...before], recall);
+    const areas = named.length > 0 ? named : all;
     if (areas.length === 0) return null;
     // "Müll" alone may be any bin, and without a street any of many areas: the page asks for the street.
-    const isVague = streamsOf(question).length === 0 && areas.length > 1;
+    const streams = firstSaid(question, before, streamsOf);
+    const isVague = streams.length === 0 && areas.length > 1;
     if (isVague || areas.length > AREAS_SAID)
       return { id: START_PAGE, sentences: [{ key: 'waste.answer.which', values: {} }] };
-    const sentences = [];
-    for (const area of areas) sentences.push(...(await sentencesOf(tenant, area, question, recall)));
-    return sentences.length > 0 ? { id: areas[0]!.id, sentences } : null;
+    const wanted = streams.length > 0 ? streams : EVERYDAY;
+    const found = await Promise.all(
+      areas.map(async (area) => ({
+        id: area.id,
+        sentences: await sentencesOf(tenant, area, wanted, recall),
+      })),
+    );
+    const told = found.filter(({ sentences }) => sentences.length > 0);
+    return told.length > 0 ? told : null;
   },
 };
 
-async function areasMeant(tenant: TenantScope, question: string, recall: Recall): Promise<CollectionArea[]> {
-  const areas = await recall('waste areas', () => listAreas(tenant));
-  const named = areas.filter((area) => question.toLowerCase().includes(area.name.toLowerCase()));
-  if (named.length > 0) return named;
-  for (const words of placeNames(question)) {
-    const addresses = await recall(`waste addresses ${words}`, () => findAddresses(tenant, words));
-    const keys = new Set(addresses.map((address) => address.areaKey));
-    if (keys.size > 0) return areas.filter((area) => keys.has(area.key));
+/** The areas of the street or village that the latest of the questions names. */
+async function areasNamed(
+  tenant: TenantScope,
+  areas: readonly CollectionArea[],
+  questions: readonly string[],
+  recall: Recall,
+): Promise<CollectionArea[]> {
+  for (const question of questions) {
+    const named = areas.filter((area) => question.toLowerCase().includes(area.name.toLowerCase()));
+    if (named.length > 0) return named;
+    for (const words of placeNames(question)) {
+      const addresses = await recall(`waste addresses ${words}`, () => findAddresses(tenant, words));
+      const found = addresses.filter(
+        // Without "in" or "am" before it only the whole name of a village is one.
+        ({ locality }) => words !== barePlace(question) || locality.toLowerCase() === words.toLowerCase(),
+      );
+      const keys = new Set(found.map((address) => address.areaKey));
+      if (keys.size > 0) return areas.filter((area) => keys.has(area.key));
+    }
   }
-  return areas;
+  return [];
 }
 
 /** What may be a street or village: what stands after "in", "in der", "am". */
 function placeNames(question: string): string[] {
   const after =
     /\b(?:in|im|am|an|auf)\s+(?:de[rmn]\s+)?(\p{L}[\p{L}.-]+(?:\s+(?:stra(?:ß|ss)e|str\.?|weg|platz|heide))?)/giu;
-  return [...question.matchAll(after)].map((match) => match[1]!);
+  return [...[...question.matchAll(after)].map((match) => match[1]!), barePlace(question) ?? []].flat();
 }
 
-async function sentencesOf(tenant: TenantScope, area: CollectionArea, question: string, recall: Recall) {
+/** "Abfuhrtermine Sudenhof": the last word, where it is a name. */
+function barePlace(question: string): string | null {
+  return /\s(\p{L}{4,})\s*[?.!]*$/u.exec(question)?.[1] ?? null;
+}
+
+async function sentencesOf(
+  tenant: TenantScope,
+  area: CollectionArea,
+  wanted: readonly Stream[],
+  recall: Recall,
+) {
   const today = civilDate(tenant.now());
-  const named = streamsOf(question);
-  const wanted = named.length > 0 ? named : EVERYDAY;
   const collections = await recall(`waste collections ${area.id} ${today}`, () =>
     listCollections(tenant, area, { from: today, to: area.coveredUntil }),
   );
