@@ -50,7 +50,7 @@ const answer: Handle = async ({ event, resolve }) => {
   if (!town) return noTownHere(url.host);
   locals.town = town;
   // Pages say so in the town's layout; feeds and interfaces have none.
-  if (!event.route.id?.startsWith('/(town)') && isSwitchedOff(path, town.settings.modules))
+  if (!event.route.id?.startsWith('/(town)') && isSwitchedOff(path, town))
     return new Response(null, { status: 404 });
   const wait = secondsToWait(event);
   if (wait > 0) {

@@ -1,14 +1,15 @@
+import { roomsOf } from '#modules/tenancy';
 import { listAlerts } from '#modules/news.server';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   const { town, tenant, locale, path } = locals;
-  const alerts = town.settings.modules.includes('news') ? await listAlerts(tenant) : [];
+  const alerts = roomsOf(town).includes('news') ? await listAlerts(tenant) : [];
   return {
     town: {
       name: town.name,
       tagline: town.settings.tagline,
-      modules: town.settings.modules,
+      modules: roomsOf(town),
       languages: town.settings.languages,
       logoUrl: town.settings.logoMediaId ? `/medien/${town.settings.logoMediaId}` : null,
     },

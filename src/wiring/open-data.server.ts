@@ -32,7 +32,7 @@ export async function openDataOf(wish: OpenDataWish): Promise<Catalogue> {
     ags: town.ags,
     placeName: town.name,
     modified: modified.reduce((newest, one) => (one > newest ? one : newest), new Date(0)),
-    datasets: datasets.filter(({ page }) => !isSwitchedOff(new URL(page).pathname, town.settings.modules)),
+    datasets: datasets.filter(({ page }) => !isSwitchedOff(new URL(page).pathname, town)),
   };
 }
 

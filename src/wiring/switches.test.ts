@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import { townSettings } from '#modules/tenancy';
 import { isSwitchedOff } from './switches.ts';
 
-const modules = ['news', 'places'] as const;
+const settings = v.parse(townSettings, { switchedOff: ['events', 'assistant', 'waste'] });
 
 test.each([
   '/veranstaltungen',
@@ -15,7 +17,7 @@ test.each([
   '/widget.js',
   '/abfall/nord.ics',
 ])('a town without the room has no %s', (path) => {
-  expect(isSwitchedOff(path, modules)).toBe(true);
+  expect(isSwitchedOff(path, { settings })).toBe(true);
 });
 
 test.each([
@@ -31,5 +33,5 @@ test.each([
   '/constructor',
   '/medien/1',
 ])('and still has %s', (path) => {
-  expect(isSwitchedOff(path, modules)).toBe(false);
+  expect(isSwitchedOff(path, { settings })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { TownModule } from '#modules/tenancy';
+import type { Town, TownModule } from '#modules/tenancy';
 
 /** Which room a part of the address belongs to; what is not named here cannot be switched off. */
 const ROOM_OF: Record<string, TownModule> = {
@@ -36,8 +36,8 @@ const ROOM_OF: Record<string, TownModule> = {
 };
 
 /** Whether a town has switched off the room a path leads to; `/api/v1/events` follows `/veranstaltungen`. */
-export function isSwitchedOff(path: string, modules: readonly TownModule[]): boolean {
+export function isSwitchedOff(path: string, { settings }: Pick<Town, 'settings'>): boolean {
   const [first = ''] = path.replace(/^\/(api\/(v1\/)?)?/, '').split(/[/.]/, 1);
   const room = Object.hasOwn(ROOM_OF, first) ? ROOM_OF[first] : undefined;
-  return room !== undefined && !modules.includes(room);
+  return room !== undefined && settings.switchedOff.includes(room);
 }

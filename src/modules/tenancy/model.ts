@@ -55,7 +55,8 @@ export const townSettings = v.object({
   }),
   /** Media id of the coat of arms or logo; null = the initial of the town's name. */
   logoMediaId: v.optional(v.nullable(v.string()), null),
-  modules: v.optional(v.array(v.picklist(TOWN_MODULES)), [...TOWN_MODULES]),
+  /** Rooms the town does not want. What is not named is there, also what a later version brings. */
+  switchedOff: v.optional(v.array(v.picklist(TOWN_MODULES)), []),
   languages: v.optional(v.array(v.picklist(['de', 'en', 'de-x-leicht'])), ['de', 'en', 'de-x-leicht']),
   /** Nobody publishes what they wrote last. */
   approvalByOther: v.optional(v.boolean(), false),
@@ -91,6 +92,11 @@ export interface Town {
   isDefault: boolean;
   domains: string[];
   settings: TownSettings;
+}
+
+/** The rooms a town has. */
+export function roomsOf({ settings }: Pick<Town, 'settings'>): TownModule[] {
+  return TOWN_MODULES.filter((room) => !settings.switchedOff.includes(room));
 }
 
 export const townDraft = v.object({

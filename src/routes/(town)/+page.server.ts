@@ -1,3 +1,5 @@
+import { roomsOf } from '#modules/tenancy';
+import type { TownModule } from '#modules/tenancy';
 import { listEvents } from '#modules/events.server';
 import { listArticles } from '#modules/knowledge.server';
 import { listNews } from '#modules/news.server';
@@ -7,7 +9,8 @@ import { assistant } from '#wiring/modules.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { tenant, town } }) => {
-  const has = (module: (typeof town.settings.modules)[number]) => town.settings.modules.includes(module);
+  const rooms = roomsOf(town);
+  const has = (room: TownModule) => rooms.includes(room);
   const now = tenant.now();
   const events = has('events') ? (await listEvents(tenant, { limit: 4 })).items : [];
   const news = has('news') ? (await listNews(tenant, { limit: 3 })).items : [];

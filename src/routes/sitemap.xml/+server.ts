@@ -9,7 +9,7 @@ export const GET: RequestHandler = async ({ locals: { tenant, town }, url }) => 
     path: `/${paths.get(kind)}/${slug}`,
     updatedAt,
   }));
-  return new Response(sitemapOf(url.origin, town.settings.modules, entries), {
+  return new Response(sitemapOf(url.origin, town, entries), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
 };

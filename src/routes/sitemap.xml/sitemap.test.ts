@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { TOWN_MODULES } from '#modules/tenancy';
+import * as v from 'valibot';
+import { townSettings } from '#modules/tenancy';
 import { sitemapOf } from './sitemap.ts';
 
+const townWithout = (...switchedOff: ('waste' | 'business' | 'assistant')[]) => ({
+  settings: v.parse(townSettings, { switchedOff }),
+});
 const updatedAt = new Date('2026-11-23T08:00:00Z');
 const entries = [
   { path: '/aktuelles/radweg', updatedAt },
@@ -9,7 +13,7 @@ const entries = [
 ];
 
 test('pages and entries stand in the sitemap, entries with their last change', () => {
-  const xml = sitemapOf('https://www.hagenow.example', TOWN_MODULES, entries);
+  const xml = sitemapOf('https://www.hagenow.example', townWithout(), entries);
   expect(xml).toContain('<url><loc>https://www.hagenow.example/abfall</loc></url>');
   expect(xml).toContain(
     '<loc>https://www.hagenow.example/aktuelles/radweg</loc><lastmod>2026-11-23T08:00:00.000Z</lastmod>',
@@ -17,7 +21,11 @@ test('pages and entries stand in the sitemap, entries with their last change', (
 });
 
 test('a room that is switched off has neither page nor entries in it', () => {
-  const xml = sitemapOf('https://www.hagenow.example', ['news'], entries);
+  const xml = sitemapOf(
+    'https://www.hagenow.example',
+    townWithout('waste', 'business', 'assistant'),
+    entries,
+  );
   expect(xml).toContain('/aktuelles/radweg');
   expect(xml).not.toMatch(/abfall|schutzrechte|wirtschaft|fragen/);
 });

@@ -1,4 +1,4 @@
-import type { TownModule } from '#modules/tenancy';
+import type { Town } from '#modules/tenancy';
 import { isSwitchedOff } from '#wiring/switches';
 
 const PAGES = [
@@ -28,12 +28,12 @@ export interface SitemapEntry {
 /** The pages of a town and its entries, without the rooms it has switched off. */
 export function sitemapOf(
   origin: string,
-  modules: readonly TownModule[],
+  town: Pick<Town, 'settings'>,
   entries: readonly SitemapEntry[],
 ): string {
   const pages = PAGES.map((page): SitemapEntry => ({ path: `/${page}` }));
   const addresses = [...pages, ...entries]
-    .filter(({ path }) => !isSwitchedOff(path, modules))
+    .filter(({ path }) => !isSwitchedOff(path, town))
     .map(({ path, updatedAt }) => {
       const changed = updatedAt ? `<lastmod>${updatedAt.toISOString()}</lastmod>` : '';
       return `<url><loc>${origin}${path}</loc>${changed}</url>`;

@@ -17,7 +17,7 @@ const town: Town = {
     localities: ['Viez', 'Zapel'],
     contacts: [{ role: 'Bauamt', topics: ['Bauen', 'Straßen'], phone: '03883 1' }],
     logoMediaId: 'm1',
-    modules: ['news'],
+    switchedOff: ['waste', 'business'],
     languages: ['de', 'en'],
   }),
 };

@@ -1,4 +1,4 @@
-import { TOWN_MODULES } from '#modules/tenancy';
+import { roomsOf, TOWN_MODULES } from '#modules/tenancy';
 import type { ContactPoint, Town, TownSettingsInput } from '#modules/tenancy';
 import { OPEN_LICENCES } from '#platform/formats';
 import type { FormValues } from './entry-form.ts';
@@ -22,7 +22,7 @@ export function valuesOfTown(town: Town): FormValues {
     primary: settings.colours.primary,
     accent: settings.colours.accent,
     domains: town.domains.join('\n'),
-    modules: [...settings.modules],
+    modules: roomsOf(town),
     languages: [...settings.languages],
     approvalByOther: settings.approvalByOther ? 'ja' : '',
     openDataLicence: settings.openDataLicence,
@@ -68,7 +68,7 @@ export function readTownForm(
       ...town.settings,
       ...Object.fromEntries(LEGAL_TEXTS.map((name) => [name, text(name)])),
       colours: { primary: text('primary'), accent: text('accent') },
-      modules: TOWN_MODULES.filter((module) => form.getAll('modules').includes(module)),
+      switchedOff: TOWN_MODULES.filter((room) => !form.getAll('modules').includes(room)),
       languages: (['de', 'en', 'de-x-leicht'] as const).filter((language) => languages.has(language)),
       approvalByOther: text('approvalByOther') === 'ja',
       openDataLicence:
