@@ -112,6 +112,20 @@ test('a business asks by phone, gets an honest decline, and hands the question t
   expect(await business.context().cookies()).toEqual([]);
 });
 
+test('a follow-up goes to a person together with what was asked before', async () => {
+  const query = `frage=${encodeURIComponent('Und was kostet das?')}&vorher=${encodeURIComponent(QUESTION)}`;
+  await business.goto(`${town.url}/wirtschaft/fragen?${query}`);
+  await business
+    .locator('main')
+    .getByRole('link', { name: /einen Menschen|Einen Menschen/ })
+    .first()
+    .click();
+  expect(await business.getByLabel('Ihre Frage').inputValue()).toBe('Und was kostet das?');
+  expect(await business.getByLabel('Was sollten wir noch wissen?').inputValue()).toBe(
+    `Vorher habe ich gefragt:\n${QUESTION}`,
+  );
+});
+
 test('the link is for the asker alone: not kept, not found, not known to another town', async () => {
   const response = await fetch(link);
   expect(response.headers.get('cache-control')).toBe('no-store');

@@ -145,6 +145,34 @@ function brotliBytes(url: string): Promise<number> {
   });
 }
 
+test('what the town does not know, a person can be asked from within the frame', async () => {
+  await visit(foreignUrl, async ({ page, context }) => {
+    await page.getByRole('button', { name: /^Fragen an/ }).click();
+    await widgetIn(page).getByLabel('Ihre Frage').fill('Wie viele Monde hat der Jupiter?');
+    await widgetIn(page).getByLabel('Ihre Frage').press('Enter');
+    await widgetIn(page).getByText('Das weiß ich nicht.').waitFor();
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      widgetIn(page).getByRole('link', { name: 'Einen Menschen fragen' }).click(),
+    ]);
+    await opened.waitForLoadState();
+    expect(await opened.getByLabel('Ihre Frage').inputValue()).toBe('Wie viele Monde hat der Jupiter?');
+  });
+});
+
+test('a clearer question is asked in the frame', async () => {
+  await visit(`${foreignUrl}/inline`, async ({ page, context }) => {
+    await widgetIn(page).getByLabel('Ihre Frage').fill('Gewerbesteuerhebesatz');
+    await widgetIn(page).getByLabel('Ihre Frage').press('Enter');
+    await widgetIn(page).getByText('Was meinen Sie genau?').waitFor();
+    const option = widgetIn(page).locator('.options a').first();
+    const wanted = (await option.textContent())!.trim();
+    await option.click();
+    await widgetIn(page).getByRole('heading', { name: wanted, level: 2 }).waitFor();
+    expect(context.pages()).toHaveLength(1);
+  });
+});
+
 test('inside the frame everything works without JavaScript', async () => {
   await visit(
     `${town.url}/widget`,

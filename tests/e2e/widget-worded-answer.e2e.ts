@@ -54,7 +54,7 @@ test('a wording is shown with its mark, above the sentences it stands on, and on
 
   model.behave('good', wording);
   const framed = await (await fetch(`${town.url}/widget?frage=${encodeURIComponent(QUESTION)}`)).text();
-  expect(framed).toContain('Von einem Sprachmodell formuliert, Sätze und Quellen geprüft');
+  expect(framed.split('Von einem Sprachmodell formuliert, Sätze und Quellen geprüft')).toHaveLength(2);
 });
 
 test('the page about answers tells that a model is switched on, and nothing tells its key', async () => {

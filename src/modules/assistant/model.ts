@@ -29,6 +29,11 @@ export interface TownAnswer extends Omit<Answer, 'contact' | 'clarify'> {
   tookMs: number;
 }
 
+/** Whether a person may be asked instead; greetings and choices need nobody's help. */
+export function mayHandOver({ outcome, contact, notice, clarify }: TownAnswer): boolean {
+  return outcome === 'answered' || contact !== null || (notice === null && clarify === null);
+}
+
 export interface TownHit {
   id: string;
   articleId: string;

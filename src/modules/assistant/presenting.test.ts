@@ -72,3 +72,19 @@ test('what a clerk wrote to an office goes before the engine’s guess, where no
   const answered = { ...declined(null, 'Stadtverwaltung'), outcome: 'answered' as const };
   expect(roleFor('Wo bekomme ich einen Perso?', answered)).toBe('Stadtverwaltung');
 });
+
+test('a choice is offered between names, not between two pages of one name', () => {
+  const choiceOf = (...labels: string[]) =>
+    presented(
+      { ...declined(null), clarify: { options: labels.map((label) => ({ label, documentId: label })) } },
+      hagenow,
+      'Frage',
+    ).clarify;
+  expect(choiceOf('Rathaus', 'Rathaus')).toBeNull();
+  expect(choiceOf('Museum', 'Rathaus', 'Museum')).toEqual({
+    options: [
+      { label: 'Museum', question: 'Museum' },
+      { label: 'Rathaus', question: 'Rathaus' },
+    ],
+  });
+});

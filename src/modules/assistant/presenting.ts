@@ -11,10 +11,14 @@ export function presented(given: Answer, town: Town, question: string): Omit<Tow
       url: addressOf(citation.url, citation.sentenceIndex),
     })),
     contact: contactOf(given, town, question),
-    clarify: given.clarify && {
-      options: given.clarify.options.map(({ label }) => ({ label, question: label })),
-    },
+    clarify: choiceOf(given),
   };
+}
+
+/** Two pages of one name, a place and its article, are no choice for who reads their names. */
+function choiceOf({ clarify }: Answer): TownAnswer['clarify'] {
+  const labels = [...new Set(clarify?.options.map(({ label }) => label))];
+  return labels.length > 1 ? { options: labels.map((label) => ({ label, question: label })) } : null;
 }
 
 function addressOf(url: string, sentenceIndex: number): string {

@@ -2,27 +2,40 @@ import { expect, test } from 'vitest';
 import type { TownAnswer } from '../model.ts';
 import { groupCitations, groupSentences, saysTheSameNext } from './groups.ts';
 
-const sentence = (text: string, flags: ('contradiction' | 'old')[] = []) => ({ text, citation: 1, flags });
+const citation = (n: number, documentId: string) => ({ n, documentId }) as TownAnswer['citations'][number];
+const byNumber = (...citations: TownAnswer['citations']) => new Map(citations.map((one) => [one.n, one]));
+const pages = byNumber(citation(1, 'a'), citation(2, 'b'), citation(3, 'a'), citation(4, 'c'));
 
-test('two rates that contradict each other stand side by side, the sentence after them alone', () => {
-  const groups = groupSentences([
-    sentence('381', ['contradiction']),
-    sentence('350', ['contradiction', 'old']),
-    sentence('Fragen Sie nach.'),
-  ]);
+type Flags = TownAnswer['sentences'][number]['flags'];
+const sentence = (text: string, cited: number, flags: Flags = []) => ({ text, citation: cited, flags });
+const told = (sentences: TownAnswer['sentences']) =>
+  groupSentences(sentences, pages).map(({ sides }) => sides.map((side) => side.map(({ text }) => text)));
+
+test('pages that contradict each other stand side by side, each with all it says; what is agreed stands alone', () => {
   expect(
-    groups.map(({ isContradiction, sentences }) => [isContradiction, sentences.map(({ text }) => text)]),
+    told([
+      sentence('381', 1, ['contradiction']),
+      sentence('Fragen Sie nach.', 4),
+      sentence('350', 2, ['contradiction', 'old']),
+      sentence('Seit 2020.', 3, ['contradiction']),
+      sentence('Die Steuer ist jährlich fällig.', 4),
+    ]),
   ).toEqual([
-    [true, ['381', '350']],
-    [false, ['Fragen Sie nach.']],
+    [['381', 'Seit 2020.'], ['350']],
+    [['Fragen Sie nach.']],
+    [['Die Steuer ist jährlich fällig.']],
+  ]);
+});
+
+test('one page alone has no other side', () => {
+  expect(told([sentence('381', 1, ['contradiction']), sentence('Gültig.', 3, ['contradiction'])])).toEqual([
+    [['381', 'Gültig.']],
   ]);
 });
 
 test('an answer without contradiction is one group', () => {
-  expect(groupSentences([sentence('a'), sentence('b', ['old'])])).toHaveLength(1);
+  expect(told([sentence('a', 1), sentence('b', 2, ['old'])])).toEqual([[['a', 'b']]]);
 });
-
-const citation = (n: number, documentId: string) => ({ n, documentId }) as TownAnswer['citations'][number];
 
 test('a page cited twice is one source with two numbers', () => {
   const sources = groupCitations([citation(1, 'a'), citation(2, 'b'), citation(3, 'a')]);
@@ -38,8 +51,6 @@ test('two old sentences of one page are called old once', () => {
     { text: 'b', citation: 2, flags: ['old' as const] },
     { text: 'c', citation: 3, flags: ['old' as const] },
   ];
-  const citations = new Map(
-    [citation(1, 'x'), citation(2, 'x'), citation(3, 'y')].map((cited) => [cited.n, cited]),
-  );
+  const citations = byNumber(citation(1, 'x'), citation(2, 'x'), citation(3, 'y'));
   expect(sentences.map((_, at) => saysTheSameNext(sentences, at, citations))).toEqual([true, false, false]);
 });

@@ -4,19 +4,27 @@ type Sentence = TownAnswer['sentences'][number];
 type Citation = TownAnswer['citations'][number];
 
 export interface SentenceGroup {
-  /** The sentences say different things about the same; they stand side by side. */
-  isContradiction: boolean;
-  sentences: Sentence[];
+  /** One side when nothing contradicts it; otherwise each page says its own, and they stand side by side. */
+  sides: Sentence[][];
 }
 
-/** Sentences in their order, those that contradict each other together. */
-export function groupSentences(sentences: readonly Sentence[]): SentenceGroup[] {
+/** Sentences in their order; what contradicts each other comes together, a side for each page. */
+export function groupSentences(
+  sentences: readonly Sentence[],
+  citations: ReadonlyMap<number, Citation>,
+): SentenceGroup[] {
+  const disputed = sentences.filter(({ flags }) => flags.includes('contradiction'));
+  const sides = [...Map.groupBy(disputed, (one) => citations.get(one.citation)?.documentId).values()];
+  // A single page left of a dispute has nobody to stand beside.
+  const isDisputed = (sentence: Sentence) => sides.length > 1 && disputed.includes(sentence);
   const groups: SentenceGroup[] = [];
+  let plain: Sentence[] | null = null;
   for (const sentence of sentences) {
-    const isContradiction = sentence.flags.includes('contradiction');
-    const last = groups.at(-1);
-    if (last && last.isContradiction === isContradiction) last.sentences.push(sentence);
-    else groups.push({ isContradiction, sentences: [sentence] });
+    if (isDisputed(sentence)) {
+      if (sentence === disputed[0]) groups.push({ sides });
+      plain = null;
+    } else if (plain) plain.push(sentence);
+    else groups.push({ sides: [(plain = [sentence])] });
   }
   return groups;
 }

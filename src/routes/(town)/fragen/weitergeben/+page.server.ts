@@ -4,16 +4,23 @@ import { linkOrigin } from '#modules/identity';
 import { localizedPath } from '#platform/i18n';
 import type { RefusalDetails } from '#platform/outcome';
 import { handover } from '#wiring/modules.server';
+import { readQuestion } from '../../asking.ts';
 import { textsOf } from '../../sent-form.ts';
 import { audienceOf, faultsOf, FIELDS } from './fields.ts';
 import type { InquiryValues } from './fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { tenant }, url, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals: { tenant, t }, url, setHeaders }) => {
   // The page carries the number of the inquiry it may become.
   setHeaders({ 'cache-control': 'no-store' });
+  const { question, earlier } = readQuestion(url.searchParams);
   const wish = {
-    question: url.searchParams.get('frage')?.trim().slice(0, 500) ?? '',
+    question,
+    // Whoever answers „Und was kostet das?“ has to know what was asked before.
+    details:
+      earlier.length > 0
+        ? t('handover.details.earlier', { questions: earlier.join('\n') }).slice(0, 2000)
+        : '',
     role: url.searchParams.get('stelle')?.trim().slice(0, 160) ?? '',
     audience: audienceOf(url.searchParams.get('fuer')),
   };
