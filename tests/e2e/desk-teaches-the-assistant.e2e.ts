@@ -101,6 +101,20 @@ test('only a question with an answer is offered to people', async () => {
   await visitor.close();
 });
 
+test('the desk shows the line that puts the questions on another website, and its addresses answer', async () => {
+  await open();
+  const card = desk.getByRole('region', { name: 'Auf anderen Websites' });
+  expect(await card.locator('pre').first().textContent()).toBe(
+    `<script src="${town.url}/widget.js" async></script>`,
+  );
+  const told = await card.locator('dd').allTextContents();
+  const addresses = told.map((text) => text.trim()).filter((text) => text.startsWith('http'));
+  expect(addresses).toHaveLength(3);
+  // The address of the protocol takes questions only.
+  const states = await Promise.all(addresses.map(async (address) => (await fetch(address)).status));
+  expect(states).toEqual([200, 405, 200]);
+});
+
 test('who researches, makes or sells what is answered by naming them, with source and date', async () => {
   const plasma = await ask('Wer forscht zu Plasma?');
   expect(plasma).toMatchObject({ outcome: 'answered' });

@@ -42,8 +42,39 @@ test('a talk goes on in place, remembers what was asked, and the answer can be c
       () => document.querySelector('section [data-answer=copy]')?.textContent === 'Kopiert',
     );
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('12.175');
-    expect(copied).toMatch(/\[1\].*Stand/s);
+    expect(copied).toMatch(/12\.175 Einwohnerinnen und Einwohnern am 31\. Dezember 2019\. \[1\]$/m);
+    expect(copied).toMatch(new RegExp(`^\\[1\\].* Stand .* · ${server.url}/wissen/.+#satz-\\d+$`, 'm'));
+    expect(await page.title()).toContain('Und wie viele Einwohner hat Hagenow?');
+  });
+});
+
+test('an answer is read aloud until it ends, or until that is enough', async () => {
+  await onPhone(async (page) => {
+    // No voice is installed here; what is said and when it ends is written down instead.
+    await page.addInitScript(() => {
+      const said: SpeechSynthesisUtterance[] = [];
+      speechSynthesis.speak = (speech) => said.push(speech);
+      Object.assign(globalThis, { said });
+    });
+    await page.goto(`${server.url}/fragen?frage=Wie+viele+Einwohner+hat+Hagenow%3F`);
+    await page.getByRole('button', { name: 'Vorlesen' }).click();
+    const heard = () =>
+      page.evaluate(() =>
+        (globalThis as unknown as { said: SpeechSynthesisUtterance[] }).said.map(({ text, lang }) => [
+          text,
+          lang,
+        ]),
+      );
+    expect(await heard()).toEqual([[expect.stringContaining('12.175 Einwohnerinnen'), 'de']]);
+    await page.getByRole('button', { name: 'Vorlesen beenden' }).click();
+    await page.getByRole('button', { name: 'Vorlesen', exact: true }).click();
+    expect(await heard()).toHaveLength(2);
+    await page.evaluate(() =>
+      (globalThis as unknown as { said: SpeechSynthesisUtterance[] }).said[1]!.dispatchEvent(
+        new Event('end'),
+      ),
+    );
+    expect(await page.getByRole('button', { name: 'Vorlesen', exact: true }).isVisible()).toBe(true);
   });
 });
 

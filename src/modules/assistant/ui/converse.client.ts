@@ -9,6 +9,7 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
   let asking: AbortController | null = null;
   const texts = talk.dataset;
   offerTools(talk);
+  addEventListener('pagehide', () => globalThis.speechSynthesis?.cancel());
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -47,6 +48,7 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
       goOn(page);
       offerTools(turn);
       history.pushState(null, '', url);
+      document.title = page.title;
     } catch {
       status.textContent = texts[mine.signal.aborted ? 'stopped' : 'failed'] ?? '';
       stop.remove();
@@ -82,23 +84,32 @@ function offer(button: HTMLButtonElement, act: () => void): void {
   button.addEventListener('click', act);
 }
 
+/** Each sentence with its number and what is to be said about it, then the sources with their addresses. */
 async function copy(button: HTMLButtonElement): Promise<void> {
   const card = button.closest('[data-said]')!;
-  const sources = [...card.querySelectorAll('[data-source]')].map((one) =>
-    one.textContent!.replace(/\s+/g, ' ').trim(),
+  const sentences = [...card.querySelectorAll('q')].map(({ parentElement }) => textOf(parentElement!));
+  const sources = [...card.querySelectorAll('[data-source]')].map(
+    (one) => `${textOf(one)} · ${one.querySelector('a')!.href}`,
   );
-  await navigator.clipboard.writeText([...sentencesOf(card), '', ...sources].join('\n'));
+  await navigator.clipboard.writeText([...sentences, '', ...sources].join('\n'));
   button.textContent = button.dataset.done ?? button.textContent;
 }
 
-/** Reads the sentences; a second click ends it. */
-function read(button: HTMLButtonElement): void {
-  if (speechSynthesis.speaking) return speechSynthesis.cancel();
-  const speech = new SpeechSynthesisUtterance(sentencesOf(button.closest('[data-said]')!).join(' '));
-  speech.lang = document.querySelector('[data-said] q')?.getAttribute('lang') || 'de';
-  speechSynthesis.speak(speech);
+function textOf(element: Element): string {
+  return element.textContent!.replace(/\s+/g, ' ').trim();
 }
 
-function sentencesOf(card: Element): string[] {
-  return [...card.querySelectorAll('q')].map((sentence) => sentence.textContent!.trim());
+/** Reads the sentences; a second click ends it, another answer's button goes on there. */
+function read(button: HTMLButtonElement): void {
+  const { start = '', stop = '' } = button.dataset;
+  const isReading = button.textContent === stop;
+  speechSynthesis.cancel();
+  button.textContent = isReading ? start : stop;
+  if (isReading) return;
+  const sentences = [...button.closest('[data-said]')!.querySelectorAll('q')];
+  const speech = new SpeechSynthesisUtterance(sentences.map(textOf).join(' '));
+  speech.lang = sentences[0]?.lang || document.documentElement.lang;
+  // Also when it was cancelled, and where a browser has no voice.
+  speech.onend = speech.onerror = () => (button.textContent = start);
+  speechSynthesis.speak(speech);
 }

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { MOST_SUGGESTIONS, MOST_WORDS, SUGGESTION_MAX_LETTERS } from '#modules/assistant';
 import { importSynonyms, listSynonyms, removeSynonyms, saveSynonyms } from '#modules/assistant.server';
+import { linkOrigin } from '#modules/identity';
 import { isId } from '#platform/db';
 import { assistant, rooms } from '#wiring/modules.server';
 import {
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const synonyms = await listSynonyms(tenant);
   return {
     synonyms,
+    address: linkOrigin(event.url, town.domains),
     edited: synonyms.find(({ id }) => id === event.url.searchParams.get('gruppe')) ?? null,
     suggestions: tenant.may('tenancy.manage')
       ? { resident: resident.join('\n'), business: business.join('\n') }
