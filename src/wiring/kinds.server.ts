@@ -30,12 +30,13 @@ export const kinds: readonly AnyKind[] = [
   patentKind,
 ];
 
-/** What the assistant may answer from: the public entries of every kind. */
+/** Pages that are found and cited without being entries. */
+const records: readonly Searchable[] = [wasteDocuments, directoryDocuments, reportDocuments];
+
+/** What the assistant may answer from: the public entries of every kind, and records. */
 export const searchables: readonly Searchable[] = [
   ...kinds.map((kind) => (tenant: TenantScope) => publicDocuments(tenant, kind)),
-  wasteDocuments,
-  directoryDocuments,
-  reportDocuments,
+  ...records,
 ];
 
 /** What is answered from records instead of sentences. */
@@ -49,6 +50,16 @@ export const readers: readonly TypedReader[] = [
   eventDateReader,
   providerReader,
 ];
+
+/** The page of records at an address as answers cite it: `/abfall/kernstadt`, `/meldungen/7`. */
+export async function findRecords(tenant: TenantScope, url: string): Promise<SearchDocument | null> {
+  for (const documentsOf of records)
+    for await (const documents of documentsOf(tenant)) {
+      const found = documents.find((document) => document.url === url);
+      if (found) return found;
+    }
+  return null;
+}
 
 async function* publicDocuments(tenant: TenantScope, kind: AnyKind): AsyncGenerator<SearchDocument[]> {
   for await (const contents of eachPublic(tenant, kind))

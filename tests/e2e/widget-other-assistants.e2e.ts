@@ -51,6 +51,23 @@ test('the official client lists the tools, asks, and reads the page an answer ci
   await client.close();
 });
 
+test.each([
+  'Wann wird die Biotonne in Sudenhof geleert?',
+  'Ampel kaputt',
+  'Wo kann ich parken?',
+  'Hat das Bürgerbüro gerade offen?',
+])('what answers „%s“ from records can be read too', async (question) => {
+  const client = await connect();
+  const asked = await client.callTool({ name: 'ask_town', arguments: { question } });
+  const { outcome, citations } = asked.structuredContent as unknown as Cited;
+  expect([outcome, citations.length > 0]).toEqual(['answered', true]);
+  for (const { url, title } of citations) {
+    const page = await client.callTool({ name: 'get_article', arguments: { url } });
+    expect(page.structuredContent).toMatchObject({ title, url });
+  }
+  await client.close();
+});
+
 test('what the town does not know is declined with a contact', async () => {
   const client = await connect();
   const asked = await client.callTool({

@@ -53,12 +53,17 @@ export function describeTools(town: string): Tool[] {
         contact: { type: ['object', 'null'] },
         closest: listOf(objectOf({ title: text, url: text })),
         notice: nullableText,
+        clarify: {
+          ...listOf(text),
+          description:
+            'Questions that would settle which of several readings is meant; ask the person, then ask one.',
+        },
       }),
     },
     {
       name: 'search_town',
       title: `Search ${town}`,
-      description: `Finds public pages of ${town}: news, notices, events, places and facts, best first. Read a page with get_article.`,
+      description: `Finds public pages of ${town}: news, notices, events, places, bins, reports and facts, best first. Read a page with get_article.`,
       annotations: READS_ONLY,
       inputSchema: {
         type: 'object',

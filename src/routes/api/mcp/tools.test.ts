@@ -26,6 +26,7 @@ const tools: TownTools = {
       contact: null,
       closest: [],
       notice: null,
+      clarify: [],
     };
   },
   search: async () => ({ hits: [{ ...citation, kind: 'article', snippet: 'Sie beträgt 60 Euro.' }] }),

@@ -39,7 +39,9 @@ const CITATION = {
   type: 'object',
   properties: {
     n: { type: 'integer' },
+    documentId: text,
     articleId: text,
+    kind: text,
     title: text,
     url: { ...text, description: 'Öffnet die Seite am zitierten Satz.' },
     source: text,
@@ -81,6 +83,21 @@ const ANSWER = {
       type: 'object',
       properties: { title: text, url: text, kind: text, score: { type: 'number' } },
     }),
+    notice: nullable('string', {
+      description: 'Keine Frage nach Inhalten, zum Beispiel `greeting`, `emergency`, `legal-advice`.',
+    }),
+    clarify: {
+      oneOf: [
+        {
+          type: 'object',
+          description: 'Mehrere Lesarten sind gleich gut; `question` ist, was dann gefragt wird.',
+          properties: {
+            options: listOf({ type: 'object', properties: { label: text, question: text } }),
+          },
+        },
+        { type: 'null' },
+      ],
+    },
     tookMs: { type: 'number' },
   },
 };
@@ -101,7 +118,11 @@ const ANSWER_REQUEST = {
     question: { ...text, maxLength: 500 },
     audience: { type: 'string', enum: ['resident', 'business'], default: 'resident' },
     locale: { ...text, default: 'de' },
-    history: { ...listOf(text), description: 'Frühere Fragen derselben Person, älteste zuerst.' },
+    history: {
+      ...listOf({ ...text, maxLength: 500 }),
+      maxItems: 20,
+      description: 'Frühere Fragen derselben Person, älteste zuerst.',
+    },
   },
 };
 
@@ -160,6 +181,8 @@ export function openApiDocument(origin: string, town: string, collections: reado
               },
             },
             400: refused('Die Frage wurde nicht verstanden.'),
+            413: refused('Die Anfrage ist zu lang.'),
+            415: refused('Es wird JSON erwartet.'),
             429: refused('Zu viele Fragen.'),
           },
         },
