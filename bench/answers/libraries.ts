@@ -3,7 +3,13 @@ import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
 import { functionWords } from '../../src/answer-engine/text/function-words.ts';
 import { foldUmlauts } from '../../src/answer-engine/text/stem.ts';
-import type { OmosPage } from './omos.ts';
+
+/** What a library is given of a page; it may weigh the title by itself. */
+export interface PlainPage {
+  id: string;
+  title: string;
+  text: string;
+}
 
 export type Find = (question: string) => string[];
 
@@ -12,7 +18,7 @@ const stemmer = require('snowball-stemmers').newStemmer('german') as { stem(word
 const ten = 10;
 
 /** The libraries a town would otherwise use, each at its best known setting for German. */
-export const libraries: Record<string, (pages: readonly OmosPage[]) => Find> = {
+export const libraries: Record<string, (pages: readonly PlainPage[]) => Find> = {
   'lunr + German': lunrFinder,
   'MiniSearch + Snowball': miniSearchFinder,
   'SQLite FTS5 + Snowball': fts5Finder,
@@ -23,7 +29,7 @@ function stems(text: string): string[] {
   return words.filter((word) => !functionWords.has(foldUmlauts(word))).map((word) => stemmer.stem(word));
 }
 
-function lunrFinder(pages: readonly OmosPage[]): Find {
+function lunrFinder(pages: readonly PlainPage[]): Find {
   const lunr = require('lunr');
   require('lunr-languages/lunr.stemmer.support')(lunr);
   require('lunr-languages/lunr.de')(lunr);
@@ -38,7 +44,7 @@ function lunrFinder(pages: readonly OmosPage[]): Find {
     this.ref('id');
     this.field('title');
     this.field('text');
-    for (const page of pages) this.add({ id: page.id, title: page.lines[0], text: page.lines.join('\n') });
+    for (const page of pages) this.add(page);
   });
   return (question) =>
     index
@@ -47,9 +53,9 @@ function lunrFinder(pages: readonly OmosPage[]): Find {
       .map((hit: { ref: string }) => hit.ref);
 }
 
-function miniSearchFinder(pages: readonly OmosPage[]): Find {
+function miniSearchFinder(pages: readonly PlainPage[]): Find {
   const index = new MiniSearch({ fields: ['title', 'text'], processTerm: (word) => stems(word)[0] ?? null });
-  index.addAll(pages.map((page) => ({ id: page.id, title: page.lines[0], text: page.lines.join('\n') })));
+  index.addAll(pages);
   return (question) =>
     index
       .search(question)
@@ -57,14 +63,13 @@ function miniSearchFinder(pages: readonly OmosPage[]): Find {
       .map((hit) => hit.id as string);
 }
 
-function fts5Finder(pages: readonly OmosPage[]): Find {
+function fts5Finder(pages: readonly PlainPage[]): Find {
   const database = new DatabaseSync(':memory:');
   database.exec(
     "create virtual table page using fts5(id unindexed, title, text, tokenize='unicode61 remove_diacritics 0')",
   );
   const insert = database.prepare('insert into page values (?, ?, ?)');
-  for (const page of pages)
-    insert.run(page.id, stems(page.lines[0]!).join(' '), stems(page.lines.join('\n')).join(' '));
+  for (const { id, title, text } of pages) insert.run(id, stems(title).join(' '), stems(text).join(' '));
   const select = database.prepare('select id from page where page match ? order by bm25(page) limit 10');
   return (question) => {
     const words = stems(question).map((word) => `"${word}"`);

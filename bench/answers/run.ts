@@ -1,11 +1,13 @@
 // npm run bench -- answers [--update] [--quick]
 // Measures the answer engine on questions it never learned from, beside the libraries, and compares with baseline.json.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { buildIndex, search } from '../../src/answer-engine/index.ts';
 import { crossValidate } from './folds.ts';
 import { townFigures, type Verdict } from './hagenow.ts';
-import { libraries } from './libraries.ts';
+import { paragraphDocument, readEncyclopaedia } from './encyclopaedia.ts';
+import { libraries, type Find, type PlainPage } from './libraries.ts';
 import { interval, retrieval, sentences, silence, type Marked, type Ranked } from './metrics.ts';
-import { readOmos } from './omos.ts';
+import { readOmos, type OmosPage } from './omos.ts';
 import { growth, sizes, townPack } from './speed.ts';
 
 interface Figure {
@@ -21,6 +23,7 @@ const figures: Record<string, Figure> = {};
 
 const { ranked, marked, surest, verdicts } = crossValidate();
 printRetrieval();
+printParagraphs();
 printSentences();
 printTown();
 printSpeed();
@@ -33,30 +36,90 @@ function note<Row>(name: string, rows: readonly Row[], figure: (rows: readonly R
 }
 
 function printRetrieval(): void {
-  console.log(
-    `\nPage in its town (OMoS-QA train + dev, cross-validated by page, ${ranked.length} questions)`,
+  printRanked(
+    `Page in its town (OMoS-QA train + dev, cross-validated by page, ${ranked.length} questions)`,
+    'page',
+    ranked,
+    rankedInTowns,
   );
-  console.log('                            R@1                 R@3                 MRR');
-  const line = (name: string, cells: string[]): void =>
-    console.log(name.padEnd(26), cells.map((cell) => cell.padEnd(19)).join(' '));
-  const keys = ['r1', 'r3', 'mrr'] as const;
-  line(
-    'Ortskern',
-    keys.map((key) => note(`page.${key}`, ranked, (rows) => retrieval(rows)[key])),
-  );
-  for (const [name, make] of Object.entries(libraries)) {
-    const rows = rankedBy(make);
-    line(
+}
+
+function printParagraphs(): void {
+  const paragraphs = readEncyclopaedia();
+  for (const [half, name] of [
+    [paragraphs.filter((one) => !one.kept), 'paragraph'],
+    [paragraphs.filter((one) => one.kept), 'paragraph.kept'],
+  ] as const) {
+    const index = buildIndex(paragraphs.map(paragraphDocument));
+    const asked = half.flatMap(({ id, questions }) => questions.map((question) => ({ id, question })));
+    const rankedBy = (find: Find): Ranked[] =>
+      asked.map(({ id, question }) => ({ relevant: id, ranked: find(question) }));
+    printRanked(
+      `Encyclopaedic paragraph among ${paragraphs.length} (${name === 'paragraph' ? 'open' : 'kept'} half, ${asked.length} questions)`,
       name,
-      keys.map((key) => percent(retrieval(rows)[key])),
+      rankedBy((question) => search(index, question).map((hit) => hit.documentId)),
+      (make) => rankedBy(make(paragraphs.map(({ id, text }) => ({ id, title: '', text })))),
     );
   }
 }
 
-function rankedBy(make: (typeof libraries)[string]): Ranked[] {
+type MakeFind = (typeof libraries)[string];
+
+function printRanked(
+  title: string,
+  name: string,
+  own: readonly Ranked[],
+  rankedBy: (make: MakeFind) => Ranked[],
+): void {
+  console.log(`\n${title}`);
+  console.log('                            R@1                 R@3                 MRR');
+  const line = (label: string, cells: string[]): void =>
+    console.log(label.padEnd(26), cells.map((cell) => cell.padEnd(19)).join(' '));
+  const keys = ['r1', 'r3', 'mrr'] as const;
+  line(
+    'Ortskern',
+    keys.map((key) => note(`${name}.${key}`, own, (rows) => retrieval(rows)[key])),
+  );
+  const others = Object.entries(libraries).map(([library, make]) => ({ library, rows: rankedBy(make) }));
+  for (const { library, rows } of others)
+    line(
+      library,
+      keys.map((key) => percent(retrieval(rows)[key])),
+    );
+  line(
+    'above the best of them',
+    keys.map((key) =>
+      lead(
+        own,
+        others.map(({ rows }) => rows),
+        key,
+      ),
+    ),
+  );
+}
+
+// Question by question against the library that is best by this figure.
+function lead(own: readonly Ranked[], others: Ranked[][], key: 'r1' | 'r3' | 'mrr'): string {
+  const figure = (rows: readonly Ranked[]): number => retrieval(rows)[key];
+  const best = others.reduce((a, b) => (figure(b) > figure(a) ? b : a));
+  const pairs = own.map((mine, i) => ({ mine, theirs: best[i]! }));
+  const above = (some: readonly (typeof pairs)[number][]): number =>
+    figure(some.map(({ mine }) => mine)) - figure(some.map(({ theirs }) => theirs));
+  const [low, high] = interval(pairs, above);
+  return `+${percent(above(pairs))} [${percent(low)}–${percent(high)}]`;
+}
+
+function rankedInTowns(make: MakeFind): Ranked[] {
   const { pages, questions } = readOmos();
   const towns = [...new Set(pages.map((page) => page.town))];
-  const finders = new Map(towns.map((town) => [town, make(pages.filter((page) => page.town === town))]));
+  const plain = ({ id, lines }: OmosPage): PlainPage => ({
+    id,
+    title: lines[0] ?? '',
+    text: lines.join('\n'),
+  });
+  const finders = new Map(
+    towns.map((town) => [town, make(pages.filter((page) => page.town === town).map(plain))]),
+  );
   const answerable = questions.filter((question) => question.answers.length > 0);
   return answerable.map(({ page, question }) => ({
     relevant: page,
