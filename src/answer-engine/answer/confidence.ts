@@ -50,10 +50,14 @@ export function confidenceOf(
   const features = describeConfidence(query, pages);
   const logOdds = features.reduce((sum, value, j) => sum + value * weights[j]!, 0);
   const sure = probability(logOdds - strangeCosts * strangeNouns(query));
-  return lacksWhatIsAsked(query, pages[0]!) || isForeign(query, pages[0]!)
+  return (lacksWhatIsAsked(query, pages[0]!) && !replacesAnother(pages)) || isForeign(query, pages[0]!)
     ? Math.min(sure, hardlySure)
     : sure;
 }
+
+// "Wie viele Beschäftigte hat die Molkerei?" – that it was closed answers, though it counts nobody.
+const replacesAnother = ([main, ...others]: readonly CloseReading[]): boolean =>
+  others.some(({ document }) => document.superseded && document.supersededBy === main!.document.articleId);
 
 const strangeCosts = 1.3;
 

@@ -4,7 +4,7 @@ export const askedFor = {
   who: /\b(wer|wen|wem|wessen|ansprechpartner\w*|ansprechperson|zuständig|who|whom|contact person)\b/,
   when: /\b(wann|seit wann|bis wann|ab wann|when|datum|uhrzeit|termine?)\b/,
   opening:
-    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|offen\b|(?:wann|um wie viel|heute|morgen|sonntags?|samstags?)\b.*\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|opening hours|office hours|\bopen\b|\bclosed?\b/,
+    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|(?<!für (?:alle|jeden|jedermann) )offen\b(?! für)|(?:wann|um wie viel|heute|morgen|sonntags?|samstags?)\b.*\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|opening hours|office hours|\bopen\b(?![ -](?:source|access|air|data))|\bclosed\b/,
   duration: /\bwie lange|wie lang\b|dauer|how long|laufzeit|wartezeit/,
   cost: /\b(was|wie ?viel|how much).{0,25}\b(kostet?n?|kost|zahle?n?|bezahle?n?|macht das)\b|\bgekostet\b|\bkosten\b|\bgebühr|\bgebuehr|preise?n?\b(?!.{0,40}(gewonnen|bekommen|verliehen|geholt|für unternehm))|\bteuer\b|entgelt|\beintritt(spreis)?\b|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharge\b|wie ?viel (euro|geld)|\btarife?\b/,
   count:

@@ -32,7 +32,9 @@ function unitOf(query: Query, focus: string): number {
 
 const asksName =
   /^\s*(?:und )?(?:wer (?:ist|war|wird)|wie hei(?:ß|ss)t (?!das\b)|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
-const names = /(?:\b(?:ist|heißt|Herr|Frau|Dr\.|Prof\.)\s+|\p{Ll}er(?:in)?\s+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
+/** A first and a last name behind what tells that they are one. */
+export const personNames =
+  /(?:\b(?:ist|heißt|Herr|Frau|Dr\.|Prof\.)\s+|\p{Lu}\p{Ll}+er(?:in)?\s+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
 
 /** True when a question asks who holds an office and no line that speaks of it gives a name. */
 export function lacksName(query: Query, page: CloseReading): boolean {
@@ -40,7 +42,7 @@ export function lacksName(query: Query, page: CloseReading): boolean {
   const unit = focusOf(query);
   if (unit < 0) return false;
   return !page.document.lines.some(
-    (line, i) => page.reading.lines[i]!.any[unit]! > 0.4 && names.test(line.text),
+    (line, i) => page.reading.lines[i]!.any[unit]! > 0.4 && personNames.test(line.text),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
 import { readAsked, type Offered } from './cues.ts';
+import { lacksNamed } from './asked.ts';
 import { lacksDeed } from './deeds.ts';
 import { focusSaid, lacksName, numberWord } from './focus.ts';
 import { readLine } from './line.ts';
@@ -21,6 +22,7 @@ export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
     lacksStreet(query, main) ||
     lacksSuperlative(query, main) ||
     lacksThing(query, main) ||
+    lacksNamed(query, main) ||
     lacksDeed(query, main)
   );
 }

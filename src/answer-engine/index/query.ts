@@ -99,6 +99,8 @@ const verbsOf = (text: string): ReadonlySet<string> =>
 const lesserWeight = 0.7;
 const lightWeight = 0.45;
 const lightTells = 4;
+// A verb or an adverb that no page says is mostly a turn of speech; a noun that no page says is a subject.
+const unheardTells = 2;
 
 function germanUnits(
   index: AnswerIndex,
@@ -225,7 +227,8 @@ function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly W
   const direct = said.find((way) => way.kind === 'exact');
   const worth = direct ? worthOf(index, direct) : Math.min(unknownWorth(index, term), ...worths);
   // A common verb that a small town's pages happen not to say is no rare word.
-  const most = weight === lightWeight ? lightTells : Infinity;
+  const most =
+    weight === lightWeight ? lightTells : weight === lesserWeight && !said.length ? unheardTells : Infinity;
   return { word, term, ways: said, worth: Math.min(worth, most), known: said.length > 0, weight };
 }
 

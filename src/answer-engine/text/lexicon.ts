@@ -1,4 +1,5 @@
 import { isFunctionWord } from './function-words.ts';
+import { everydayWords } from './synonyms/everyday.ts';
 import { englishToGerman } from './synonyms/english.ts';
 import { lowGerman } from './synonyms/low-german.ts';
 import { municipalSynonyms } from './synonyms/municipal.ts';
@@ -34,7 +35,9 @@ function addWay(lexicon: Map<string, string[][]>, from: string[], to: string[]):
 }
 
 function readMunicipal(): Map<string, string[][]> {
-  const lines = municipalSynonyms.split('\n').filter((line) => line && !line.startsWith('#'));
+  const lines = `${municipalSynonyms}\n${everydayWords}`
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
   const members = (list: string): string[] => list.split(',').map((word) => word.trim());
   const lexicon = lexiconOf(lines.filter((line) => !line.includes('>')).map(members));
   for (const line of lines.filter((each) => each.includes('>'))) {

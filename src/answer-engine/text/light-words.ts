@@ -6,7 +6,7 @@ gehen kommen kommt kam kamen sehen sieht sah schauen stehen steht stand liegen l
 nehmen nimmt nahm stellen stellt legen setzen zeigen zeigt nennen nennt rechnen denken glauben glaubt hören hört laufen läuft
 bleiben bleibt lief fallen fällt ziehen zieht führen führt tragen trägt treffen trifft reichen reicht schaffen schafft
 erreichen erreicht erreiche passieren passiert klappen klappt stimmen stimmt wünschen versuchen probieren holen holt
-hoch hohe hoher hohen alt gut gute guten besser beste besten schlecht schlimm klein kleine kleinen groß große großen größer viel mehr weniger wenig meist meiste meisten wenigsten
+neu neue neuer neuen neues hoch hohe hoher hohen alt gut gute guten besser beste besten schlecht schlimm klein kleine kleinen groß große großen größer viel mehr weniger wenig meist meiste meisten wenigsten
 schnell schneller langsam leicht schwer einfach richtig falsch wahr wirklich genau gerade jetzig jetzige aktuell aktuelle aktuellen
 erste ersten zuerst zuletzt letzte letzten nächste nächsten später früher bald damals danach vorher nachher künftig
 gesamt ganze ganzen verschieden verschiedene bestimmt bestimmte einzelne weitere weiteren andere anderen anderer

@@ -1,0 +1,94 @@
+import type { Query } from '../index/query.ts';
+import { tellsFault } from './cues.ts';
+import { countUnsaid, focusSaid, personNames } from './focus.ts';
+import type { CloseReading } from './reading.ts';
+
+const textsOf = ({ document }: CloseReading): string[] => [
+  document.title,
+  ...document.lines.map(({ text }) => text),
+];
+
+// A sum of a certain name: who asks for the rent of a hall is not told its admission fee.
+const quantities: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<!\p{L})(?:zins(?:en|satz|sätze)?|verzinst|interest rates?)(?!\p{L})/iu, /zins|interest/i],
+  [/miet(?:e|preise?|kosten)(?!\p{L})|was kostet .{0,60}(?:mieten|leihen|ausleihen)/iu, /miet|leihgebühr/i],
+  [/(?:pacht|pachtpreise?)(?!\p{L})/iu, /pacht/i],
+  [
+    /(?<!\p{L})(?:verdien(?:t|en|ste?)|lohn|löhne|gehalt|gehälter|stundenlohn|salary|wages?)(?!\p{L})/iu,
+    /verdien|lohn|löhne|gehalt|gehälter/i,
+  ],
+  [/(?<!\p{L})(?:umsatz|umsätze|gewinn|turnover|revenue)(?!\p{L})/iu, /umsatz|umsätze|gewinn/i],
+  [/(?:mitgliedschaft|mitgliedsbeitrag|\p{L}*-beitrag|beitragssatz)(?!\p{L})/iu, /beitrag|beiträge/i],
+  [/(?<!\p{L})(?:bußgeld|strafe|strafzettel|knöllchen)(?!\p{L})/iu, /bußgeld|strafe/i],
+  [
+    /(?<!\p{L})(?:quadratmeterpreis|bodenrichtwert|kostet (?:der|ein) quadratmeter|preis (?:pro|je) quadratmeter)(?!\p{L})/iu,
+    /€\/m|euro (?:je|pro) quadratmeter|quadratmeterpreis|bodenrichtwert/i,
+  ],
+];
+
+const lacksQuantity = (query: Query, page: CloseReading): boolean =>
+  quantities.some(([asks, says]) => asks.test(query.text) && !textsOf(page).some((text) => says.test(text)));
+
+const asksForNext =
+  /(?:wann|bis wann|was|when|which|welche[rsnm]?|wer)(?!\p{L}).{0,60}(?<!am )(?<!als )(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?|next|upcoming) (?:\p{L}+-)?\p{L}{4,}/iu;
+
+// What comes next is told by a page with a date that lies ahead, or by one that says so itself.
+const lacksNext = (query: Query, page: CloseReading): boolean =>
+  asksForNext.test(query.text) &&
+  !textsOf(page).some((text) => /(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?)(?!\p{L})/iu.test(text));
+
+const asksHowLong =
+  /^(?!.*kilometer).*(?<!\p{L})(?:wie lange?|how long)(?!\p{L})(?! ist der| ist die| ist das)/iu;
+const tellsHowLong =
+  /(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|halbe[sn]?|ein(?:e[nr]?)?)(?:[\d.,]*| bis \p{L}+)\s?(?:minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)(?!\p{L})|\d uhr|\d:\d\d|bis (?:zum |zu )?\d|befristet|dauer/iu;
+
+const lacksLength = (query: Query, page: CloseReading): boolean =>
+  asksHowLong.test(query.text) && !textsOf(page).some((text) => tellsHowLong.test(text));
+
+const lacksCount = (query: Query, page: CloseReading): boolean =>
+  !query.english && /(?<!\p{L})wie ?viele(?!\p{L})/iu.test(query.text) && countUnsaid(query, page);
+
+const leads =
+  /(?<!\p{L})wer (?:leitet|führt|betreibt)|(?:geschäftsführer|betriebsleiter|werksleiter|leiter|vorsitzende[rn]?|sachbearbeiter|ansprechpartner)(?:in)?(?!\p{L})/iu;
+const asksName =
+  /(?<!\p{L})(?:wer (?:ist|leitet|führt|war)|wie hei(?:ß|ss)t|name|who is|who runs)(?!\p{L})/iu;
+const lacksLeader = (query: Query, page: CloseReading): boolean =>
+  asksName.test(query.text) &&
+  leads.test(query.text) &&
+  !page.document.lines.some(({ text }) => personNames.test(text));
+
+const existing =
+  /(?<!\p{L})(?:[Gg]ibt(?: es|'s|s)|[Hh]abt ihr|[Hh]aben [Ss]ie)(?: (?:bei euch|hier|in|im|am|an|der|die|das|dem|den|auch|noch|schon|denn|eigentlich|irgendwo|\p{Lu}\p{L}+(?= (?:ein|kein|auch|noch|ne|\p{Lu}))))* (?:ein(?:e[nrms]?)? |ne[n]? |so was wie |sowas wie )?(?:\p{Ll}+e[nrms]? )?(\p{Lu}[\p{L}-]{3,})/u;
+const lacksExisting = (query: Query, page: CloseReading): boolean => {
+  const thing = existing.exec(query.text)?.[1];
+  return thing !== undefined && focusSaid(query, page.reading, thing) < 0.4;
+};
+
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+// A question about a certain year is answered by a page that speaks of it.
+const lacksYear = (query: Query, page: CloseReading): boolean => {
+  const years = query.text.match(year);
+  return years !== null && !years.some((one) => textsOf(page).some((text) => text.includes(one)));
+};
+
+const street =
+  /(?<!\p{L})(?:in|an) (?:der |dem )?(\p{Lu}[\p{L}.-]*(?:straße|str\.|strasse|weg|ring|damm|allee|chaussee|gasse|platz))(?!\p{L})/iu;
+const lacksNamedStreet = (query: Query, page: CloseReading): boolean => {
+  const named = street.exec(query.text)?.[1];
+  return (
+    named !== undefined &&
+    !tellsFault.test(query.text) &&
+    !textsOf(page).some((text) => text.toLowerCase().includes(named.toLowerCase().slice(0, -1)))
+  );
+};
+
+/** True when a question names the very thing it wants (a rent, the next sitting, a head, a street) and a page lacks it. */
+export const lacksNamed = (query: Query, page: CloseReading): boolean =>
+  lacksQuantity(query, page) ||
+  lacksNext(query, page) ||
+  lacksLength(query, page) ||
+  lacksCount(query, page) ||
+  lacksLeader(query, page) ||
+  lacksExisting(query, page) ||
+  lacksYear(query, page) ||
+  lacksNamedStreet(query, page);
