@@ -20,7 +20,7 @@ export interface Environment {
   searchIndex: 'memory' | 'database';
   s3: S3Access | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
-  /** Signs sessions and links; null = generated into the data folder at the first start. */
+  /** Signs sessions and links, seals foreign keys; null = generated into the data folder at the first start. */
   secret: string | null;
   demo: boolean;
   nextPort: boolean;
@@ -263,8 +263,8 @@ export const SETTINGS = {
     fallback: null,
     expects: { de: 'mindestens 32 Zeichen', en: 'at least 32 characters' },
     purpose: {
-      de: 'Unterschreibt Sitzungen und Links. Fehlt die Angabe, wird sie einmal in `DATA_DIR/secrets` erzeugt.',
-      en: 'Signs sessions and links. Without it one is made once in `DATA_DIR/secrets`.',
+      de: 'Unterschreibt Sitzungen und Links, verschlüsselt fremde Schlüssel. Fehlt die Angabe, wird sie einmal in `DATA_DIR/secrets` erzeugt.',
+      en: 'Signs sessions and links, seals foreign keys. Without it one is made once in `DATA_DIR/secrets`.',
     },
   },
   DEMO: {

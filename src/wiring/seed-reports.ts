@@ -4,7 +4,6 @@ import {
   listBodies,
   listCategories,
   listTemplates,
-  saveBody,
   saveCategory,
   saveReportSettings,
   saveTemplate,
@@ -58,7 +57,7 @@ export async function seedReports(scope: TenantScope, example: ExampleReports): 
   const { waiting, templates = [] } = example;
   const last = templates.length > 0 ? await listTemplates(scope) : await listCategories(scope, { all: true });
   if (last.length > 0) return;
-  for (const draft of example.bodies) unlessThere(draft.key, await saveBody(scope, { draft }));
+  for (const draft of example.bodies) unlessThere(draft.key, await room.saveBody(scope, { draft }));
   const bodies = new Map((await listBodies(scope)).map(({ key, id }) => [key, id]));
   for (const [position, { body, ...draft }] of example.categories.entries())
     unlessThere(

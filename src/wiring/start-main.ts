@@ -39,6 +39,7 @@ export async function start(startedAt: number): Promise<void> {
     if (settled.worker === 'inside') await startWorkerInside(running, settled, endings);
     if (!isNew) await inviteFirstAdministrator(running.database, address);
     await bringRolesUpToDate(running.database);
+    await sealKeys(running.database, settled);
   } catch (error) {
     await stop(1, `\n${reasonOf(error)}\n\n`);
   }
@@ -161,6 +162,14 @@ interface FirstAdministrator {
 async function bringRolesUpToDate(database: Database): Promise<void> {
   const part = await wiringPart<{ bringRolesUpToDate(database: Database): Promise<void> }>('roles.server.ts');
   await part?.bringRolesUpToDate(database);
+}
+
+/** Keys of other servers from before they were sealed. */
+async function sealKeys(database: Database, { secret }: Environment): Promise<void> {
+  const part = await wiringPart<{ sealKeys(database: Database, wish: { secret: string }): Promise<void> }>(
+    'keys.server.ts',
+  );
+  await part?.sealKeys(database, { secret: secret! });
 }
 
 /** A part of the wiring that a house without demo or staff may do without. */

@@ -758,11 +758,8 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     for await (const slice of reportsDoor.reportDocuments(scope)) all.push(slice);
     return all;
   },
-  'reports.saveBody': (scope, of) =>
-    reportsDoor.saveBody(scope, {
-      id: of.reports.bodyId,
-      draft: { key: 'changed', name: 'CHANGED', level: 'town' },
-    }),
+  'reports.sealForeignKeys': (scope) =>
+    reportsDoor.sealForeignKeys(scope, 'a secret of the tests that is long enough'),
   'reports.saveCategory': (scope, of) =>
     reportsDoor.saveCategory(scope, {
       id: of.reports.categoryId,
@@ -1091,6 +1088,11 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
         text: 'CHANGED',
         origin: ORIGIN,
         address,
+      }),
+    'reports.saveBody': (scope, of) =>
+      reports.saveBody(scope, {
+        id: of.reports.bodyId,
+        draft: { key: 'changed', name: 'CHANGED', level: 'town', open311ApiKey: 'CHANGED' },
       }),
     'reports.passOn': (scope, of) =>
       forReports(of, (id) =>

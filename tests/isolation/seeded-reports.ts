@@ -1,11 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-  createReports,
-  findByLink,
-  saveBody,
-  saveCategory,
-  saveReportSettings,
-} from '#modules/reports.server';
+import { createReports, findByLink, saveCategory, saveReportSettings } from '#modules/reports.server';
 import type { Reports } from '#modules/reports.server';
 import type { PictureKeeper } from '#modules/publishing.server';
 import { newId } from '#platform/db.server';
@@ -54,7 +48,7 @@ export async function seedReports(scope: TenantScope, mark: string, wish: Wish):
   });
   const categoryKey = `${scope.tenant.slug}-lamp`;
   const bodyId = idOf(
-    await saveBody(scope, {
+    await room.saveBody(scope, {
       draft: {
         key: `${scope.tenant.slug}-yard`,
         name: `${mark} yard`,

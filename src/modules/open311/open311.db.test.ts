@@ -5,7 +5,6 @@ import {
   findPublicReport,
   listForwarded,
   receiveUpdate,
-  saveBody,
   saveCategory,
   saveReportSettings,
   takeBack,
@@ -67,7 +66,7 @@ async function pothole(category = 'schlagloch') {
   const town = await createTenant(`town-${++towns}`, 'Hagenow');
   const desk = system(town);
   const body = value(
-    await saveBody(desk, {
+    await reports.saveBody(desk, {
       draft: {
         key: 'kreis',
         name: 'Landkreis',

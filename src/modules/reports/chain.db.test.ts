@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
@@ -6,7 +7,6 @@ import { createMailSender } from '#platform/mail.server';
 import { newId } from '#platform/db.server';
 import type { TenantIdentity } from '#platform/scope';
 import { forEachReport } from './commands/bulk.server.ts';
-import { saveBody } from './commands/configuring.server.ts';
 import {
   hideReport,
   mergeReport,
@@ -18,6 +18,7 @@ import {
 import { receiveUpdate, takeBack } from './commands/passing.server.ts';
 import { redactText } from './commands/redacting.server.ts';
 import { eraseDue } from './commands/retention.server.ts';
+import { sealForeignKeys } from './foreign-keys.server.ts';
 import { letterWork } from './jobs.server.ts';
 import { sendLetter } from '#platform/mail.server';
 import type { Forwarded } from './parts.server.ts';
@@ -148,7 +149,7 @@ test('the Kreis returns what is not its own; the town’s office has it again', 
 
 test('taken back and passed further on: each body is told, each link ends, the history names all', async () => {
   const town = await openTown('weiter');
-  await saveBody(scope(town), {
+  await reports.saveBody(scope(town), {
     draft: { key: 'strom', name: 'Netzbetreiber', level: 'utility', email: 'netz@strom.example' },
   });
   const { id, number } = await published(town);
@@ -187,9 +188,61 @@ test('taken back and passed further on: each body is told, each link ends, the h
   ]);
 });
 
+test('the key of another server lies sealed in the database, and who has another secret is told to enter it anew', async () => {
+  const town = await openTown('schluessel');
+  const draft = {
+    key: 'geo',
+    name: 'Kreis mit System',
+    level: 'district' as const,
+    email: 'geo@kreis.example',
+    open311Url: 'https://kreis.example/v2',
+  };
+  await reports.saveBody(scope(town), { draft: { ...draft, open311ApiKey: 'unser-schluessel' } });
+  const bodyId = await bodyOf(town, 'geo');
+  const stored = async () => {
+    const { rows } = await scope(town).write((store) =>
+      store.execute<{ key: string }>(
+        sql`select open311_api_key as key from reports.body where id = ${bodyId}`,
+      ),
+    );
+    return rows[0]!.key;
+  };
+  const put = (key: string) =>
+    scope(town).write((store) =>
+      store.execute(sql`update reports.body set open311_api_key = ${key} where id = ${bodyId}`),
+    );
+  const passOn = async () => {
+    const { id } = await published(town);
+    forwarded.length = 0;
+    await reports.passOn(clerk(town), { id, bodyId, message: '', origin: ORIGIN });
+    const mails = await deliver(town);
+    return { id, mails };
+  };
+  expect(await stored()).toMatch(/^sealed:/);
+  expect(await stored()).not.toContain('unser-schluessel');
+
+  // One from the time before is used as it is, until the next start seals it.
+  await put('alter-schluessel');
+  await passOn();
+  expect(forwarded).toMatchObject([{ body: { open311ApiKey: 'alter-schluessel' } }]);
+  expect(await sealForeignKeys(scope(town), parts.secret)).toBe(1);
+  expect(await sealForeignKeys(scope(town), parts.secret)).toBe(0);
+  expect(await stored()).toMatch(/^sealed:/);
+  await passOn();
+  expect(forwarded).toMatchObject([{ body: { open311ApiKey: 'alter-schluessel' } }]);
+
+  await put('fremder-schluessel');
+  await sealForeignKeys(scope(town), 'the secret of another installation 8Kq');
+  const { id, mails } = await passOn();
+  expect(forwarded).toEqual([]);
+  expect(mails.map(({ to }) => to)).toContain('geo@kreis.example');
+  const [referral] = (await findDeskReport(clerk(town), id))!.referrals;
+  expect(referral).toMatchObject({ channel: 'email', fault: expect.stringContaining('neu eintragen') });
+});
+
 test('a body with an Open311 server gets the report under its own number, and its updates are taken once', async () => {
   const town = await openTown('schnittstelle');
-  await saveBody(scope(town), {
+  await reports.saveBody(scope(town), {
     draft: {
       key: 'geo',
       name: 'Kreis mit System',
@@ -206,7 +259,7 @@ test('a body with an Open311 server gets the report under its own number, and it
   expect(JSON.stringify(forwarded)).not.toMatch(/Erika|erika|12345/);
   const [lying, ...more] = await listForwarded(system(town));
   expect(more).toEqual([]);
-  expect(lying).toMatchObject({ externalId: 'K-4711', url: 'https://kreis.example/v2', apiKey: 'k' });
+  expect(lying).toMatchObject({ externalId: 'K-4711', url: 'https://kreis.example/v2' });
   expect(await listForwarded(clerk(town))).toEqual([]);
 
   const update = {
@@ -227,7 +280,7 @@ test('a body with an Open311 server gets the report under its own number, and it
 
 test('what the other system does not take goes by mail, and the desk sees why', async () => {
   const town = await openTown('stoerung');
-  await saveBody(scope(town), {
+  await reports.saveBody(scope(town), {
     draft: {
       key: 'geo',
       name: 'Kreis',

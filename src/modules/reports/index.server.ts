@@ -3,11 +3,11 @@ export type { Reports } from './reports.server.ts';
 export {
   removeConfiguration,
   removeDeputy,
-  saveBody,
   saveCategory,
   saveReportSettings,
   saveTemplate,
 } from './commands/configuring.server.ts';
+export { sealForeignKeys } from './foreign-keys.server.ts';
 export { listDeputies } from './queries/deputies.server.ts';
 export { forEachReport } from './commands/bulk.server.ts';
 export { reportReader } from './typed-answers.server.ts';

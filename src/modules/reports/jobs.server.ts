@@ -6,7 +6,8 @@ import type { TenantScope } from '#platform/scope.server';
 import { eraseDue } from './commands/retention.server.ts';
 import { FORWARD, LETTER, post, STEP } from './letters.server.ts';
 import type { Letter, TakenStep } from './letters.server.ts';
-import { originOf, writeLetter } from './mails.server.ts';
+import { openKey } from './foreign-keys.server.ts';
+import { originOf, translator, writeLetter } from './mails.server.ts';
 import type { Parts } from './parts.server.ts';
 import { findByReferralId, findReferral } from './queries/referrals.server.ts';
 import { isTold } from './rules.ts';
@@ -29,7 +30,8 @@ function markSent(tenant: TenantScope, referralId: string, externalId: string | 
   return tenant.write((store) =>
     store
       .update(referral)
-      .set({ sentAt: tenant.now(), externalId, fault: null })
+      // Why it went by mail after all stays readable at the desk.
+      .set({ sentAt: tenant.now(), externalId, ...(externalId ? { fault: null } : {}) })
       .where(and(eq(referral.tenantId, tenant.tenant.id), eq(referral.id, referralId))),
   );
 }
@@ -62,13 +64,19 @@ export async function forwardReport(
   const shown = await findByReferralId(tenant, referralId);
   if (!shown) return;
   const { tenantId: _, ...to } = found.body;
-  const answer = await parts.forward(tenant, {
-    body: to,
-    report: shown,
-    message: found.referral.message,
-    origin: await originOf(tenant, forwarding.origin),
-    referralId,
-  });
+  const kept = to.open311ApiKey;
+  const open311ApiKey = kept && openKey(tenant, parts.secret, to.id, kept);
+  // Without its key the other side would refuse in its own words; ours say what to do.
+  const answer =
+    kept && !open311ApiKey
+      ? { fault: translator('de')('reports.fault.key-lost') }
+      : await parts.forward(tenant, {
+          body: { ...to, open311ApiKey },
+          report: shown,
+          message: found.referral.message,
+          origin: await originOf(tenant, forwarding.origin),
+          referralId,
+        });
   if ('externalId' in answer) return void (await markSent(tenant, referralId, answer.externalId));
   await tenant.write(async (store) => {
     await store

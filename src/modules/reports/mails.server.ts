@@ -330,6 +330,6 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-function translator(locale: string): Translator {
+export function translator(locale: string): Translator {
   return createTranslator({ de, en, 'de-x-leicht': easy }, locale as Locale);
 }

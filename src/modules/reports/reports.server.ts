@@ -5,7 +5,7 @@ import { defineLetterJob } from '#platform/mail.server';
 import { refuse } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { assignReport } from './commands/assigning.server.ts';
-import { saveDeputy } from './commands/configuring.server.ts';
+import { saveBody, saveDeputy } from './commands/configuring.server.ts';
 import { confirmMail, followReport, unfollowReport } from './commands/following.server.ts';
 import type { FollowWish } from './commands/following.server.ts';
 import { answerReferral, passOn } from './commands/passing.server.ts';
@@ -103,6 +103,7 @@ export function createReports(parts: Parts) {
     uncoverPhoto: (tenant: TenantScope, wish: { id: string; photoId: string }) =>
       uncoverPhoto(parts, tenant, wish),
     listColleagues: parts.listColleagues,
+    saveBody: (tenant: TenantScope, wish: Parameters<typeof saveBody>[2]) => saveBody(parts, tenant, wish),
     saveDeputy: (tenant: TenantScope, wish: Parameters<typeof saveDeputy>[2]) =>
       saveDeputy(parts, tenant, wish),
 

@@ -7,7 +7,7 @@ import type { TenantIdentity } from '#platform/scope';
 import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 import { testDatabase } from '#tests/database';
-import { saveBody, saveCategory, saveReportSettings } from './commands/configuring.server.ts';
+import { saveCategory, saveReportSettings } from './commands/configuring.server.ts';
 import { DISTRICT, LAMP, POTHOLE, YARD } from './fixtures.ts';
 import { sendLetter } from '#platform/mail.server';
 import { forwardReport, letterWork, tellOfStep } from './jobs.server.ts';
@@ -70,8 +70,8 @@ export async function openWorkshop(more: Partial<Parts> = {}) {
   ): Promise<TenantIdentity> {
     const town = await createTenant(slug, slug);
     const setUp = scope(town);
-    const yard = await saveBody(setUp, { draft: YARD });
-    await saveBody(setUp, { draft: DISTRICT });
+    const yard = await reports.saveBody(setUp, { draft: YARD });
+    await reports.saveBody(setUp, { draft: DISTRICT });
     const bodyId = yard.ok ? yard.value.id : null;
     for (const draft of [LAMP, POTHOLE]) await saveCategory(setUp, { draft: { ...draft, bodyId } });
     await saveReportSettings(setUp, settings);

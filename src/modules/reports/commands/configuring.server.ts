@@ -9,6 +9,7 @@ import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { bodyDraft, categoryDraft, deputyDraft, reportSettings, templateDraft } from '../drafts.ts';
 import type { BodyDraft, CategoryDraft, ReportSettingsInput, TemplateDraft } from '../drafts.ts';
+import { sealKey } from '../foreign-keys.server.ts';
 import type { Parts } from '../parts.server.ts';
 import { body, category, deputy, referral, report, setting, template } from '../tables.server.ts';
 import { faultsOf } from './reporting.server.ts';
@@ -48,13 +49,18 @@ export function saveCategory(tenant: TenantScope, wish: { id?: string; draft: Ca
 }
 
 /** Adds somebody who can be responsible, or changes them. An API key that is left out stays. */
-export function saveBody(tenant: TenantScope, wish: { id?: string; draft: BodyDraft }): Saved {
-  return save(tenant, bodyDraft, wish.draft, async (store, { key, open311ApiKey, ...draft }) => {
+export function saveBody(
+  { secret }: Pick<Parts, 'secret'>,
+  tenant: TenantScope,
+  wish: { id?: string; draft: BodyDraft },
+): Saved {
+  return save(tenant, bodyDraft, wish.draft, async (store, { key, open311ApiKey: typed, ...draft }) => {
     const id = wish.id ?? newId();
+    const open311ApiKey = typed ? sealKey(tenant, secret, id, typed) : null;
     if (!wish.id) {
       const made = await store
         .insert(body)
-        .values({ tenantId: tenant.tenant.id, id, key, ...draft, open311ApiKey: open311ApiKey || null })
+        .values({ tenantId: tenant.tenant.id, id, key, ...draft, open311ApiKey })
         .onConflictDoNothing()
         .returning();
       if (made.length === 0) return refuse('invalid', { fields: { key: 'reports.fault.key-taken' } });

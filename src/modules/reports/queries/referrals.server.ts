@@ -6,7 +6,7 @@ import { body, category, referral, report } from '../tables.server.ts';
 
 const bodyOf = and(eq(body.tenantId, referral.tenantId), eq(body.id, referral.bodyId));
 
-/** A referral with the body it went to, key and all: for the jobs only. */
+/** A referral with the body it went to, its sealed key and all: for the jobs only. */
 export async function findReferral(tenant: TenantScope, id: string) {
   const [found] = await tenant.read((store) =>
     store
@@ -45,7 +45,6 @@ export async function listForwarded(tenant: TenantScope) {
         externalId: referral.externalId,
         url: body.open311Url,
         jurisdiction: body.open311Jurisdiction,
-        apiKey: body.open311ApiKey,
         status: report.status,
       })
       .from(referral)

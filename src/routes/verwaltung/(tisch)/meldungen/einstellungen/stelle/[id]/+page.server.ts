@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { BodyDraft, BodyLevel } from '#modules/reports';
-import { listBodies, listCategories, removeConfiguration, saveBody } from '#modules/reports.server';
+import { listBodies, listCategories, removeConfiguration } from '#modules/reports.server';
+import { reports } from '#wiring/modules.server';
 import { doneAt, refused, requirePermission, textOf } from '../../../../../desk.server.ts';
 import { keyOf, wordsOf } from '../../category-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +25,7 @@ export const actions: Actions = {
     const { locals, params, request } = event;
     const known = (await listBodies(locals.tenant)).find(({ id }) => id === params.id);
     const form = await request.formData();
-    const outcome = await saveBody(locals.tenant, {
+    const outcome = await reports.saveBody(locals.tenant, {
       ...(known ? { id: known.id } : {}),
       draft: readBody(form, known?.key),
     });
