@@ -2,7 +2,11 @@
 // Learns from the town's own questions (demo/hagenow/questions.jsonl) when the best page answers.
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { confidenceFeatureNames, describeConfidence } from '../../../src/answer-engine/answer/confidence.ts';
+import {
+  confidenceFeatureNames,
+  describeConfidence,
+  isRuledOut,
+} from '../../../src/answer-engine/answer/confidence.ts';
 import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
 import { readNotice } from '../../../src/answer-engine/answer/notices.ts';
 import { readClosely } from '../../../src/answer-engine/answer/reading.ts';
@@ -56,7 +60,8 @@ function describe(
 ): ConfidenceExample | null {
   const query = resolveQuestion(index, question.question, question.locale, question.history ?? []);
   const pages = readClosely(index, query, { weights }).filter((page) => !page.document.example);
-  if (!pages.length || !query.units.length) return null;
+  // What the rules decide is not learned.
+  if (!pages.length || !query.units.length || isRuledOut(query, pages)) return null;
   const right = pages.slice(0, 2).some((page) => question.relevant.some((id) => isPage(page.document, id)));
   return right === answers ? { question, features: describeConfidence(query, pages), answers } : null;
 }
@@ -65,29 +70,24 @@ function describe(
 const speaksFor = new Set<string>([
   'pageCovers',
   'windowCovers',
-  'exactCovers',
-  'lineCovers',
   'titleCovers',
   'likely',
   'retrieval',
   'margin',
-  'grams',
   'kindNearby',
+  'askedCovers',
+  'strongSaid',
 ]);
 const speaksAgainst = new Set<string>([
   'misfit',
-  'mainUnsaid',
-  'unknown',
   'unsaidShare',
   'mainMissing',
-  'nounMissing',
   'focusUnsaid',
   'noNumber',
   'noDate',
-  'countUnsaid',
-  'costUnsaid',
   'whenUnsaid',
-  'weaklySaid',
+  'askedNounUnsaid',
+  'verbUnsaid',
 ]);
 
 function held(name: string, weight: number): number {

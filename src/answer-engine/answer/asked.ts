@@ -3,6 +3,8 @@ import { tellsFault } from './cues.ts';
 import { countUnsaid, focusSaid, personNames } from './focus.ts';
 import type { CloseReading } from './reading.ts';
 
+const hardly = 0.4;
+
 const textsOf = ({ document }: CloseReading): string[] => [
   document.title,
   ...document.lines.map(({ text }) => text),
@@ -61,7 +63,7 @@ const existing =
   /(?<!\p{L})(?:[Gg]ibt(?: es|'s|s)|[Hh]abt ihr|[Hh]aben [Ss]ie)(?: (?:bei euch|hier|in|im|am|an|der|die|das|dem|den|auch|noch|schon|denn|eigentlich|irgendwo|\p{Lu}\p{L}+(?= (?:ein|kein|auch|noch|ne|\p{Lu}))))* (?:ein(?:e[nrms]?)? |ne[n]? |so was wie |sowas wie )?(?:\p{Ll}+e[nrms]? )?(\p{Lu}[\p{L}-]{3,})/u;
 const lacksExisting = (query: Query, page: CloseReading): boolean => {
   const thing = existing.exec(query.text)?.[1];
-  return thing !== undefined && focusSaid(query, page.reading, thing) < 0.4;
+  return thing !== undefined && focusSaid(query, page.reading, thing) < hardly;
 };
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
@@ -82,6 +84,15 @@ const lacksNamedStreet = (query: Query, page: CloseReading): boolean => {
   );
 };
 
+const asksPriceOf =
+  /(?:was|wie ?viel) (?:kostet|kosten|kost)(?: \p{Ll}+){0,2} (?:ein(?:e[nr]?)?|der|die|das|ne) (?:\p{Ll}+e[nrs]? )?([\p{L}-]{4,})/iu;
+
+// A price on the page is the price of something else when the page never says the thing.
+function lacksPriced(query: Query, { reading }: CloseReading): boolean {
+  const thing = asksPriceOf.exec(query.text)?.[1];
+  return thing !== undefined && focusSaid(query, reading, thing) < hardly;
+}
+
 /** True when a question names the very thing it wants (a rent, the next sitting, a head, a street) and a page lacks it. */
 export const lacksNamed = (query: Query, page: CloseReading): boolean =>
   lacksQuantity(query, page) ||
@@ -91,4 +102,5 @@ export const lacksNamed = (query: Query, page: CloseReading): boolean =>
   lacksLeader(query, page) ||
   lacksExisting(query, page) ||
   lacksYear(query, page) ||
+  lacksPriced(query, page) ||
   lacksNamedStreet(query, page);

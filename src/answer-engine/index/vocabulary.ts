@@ -58,10 +58,10 @@ export function compoundsWith(index: AnswerIndex, term: string, most: number): s
       if (hasHead(index, compound, term)) found.add(compound);
     for (const tail of new Set([term, shortTail(term)])) {
       for (const compound of endingWith(segment, tail, most * 4))
-        if (hasTail(index, compound, tail) && !isOpaque(compound, term)) found.add(compound);
+        if (hasTail(index, compound, tail)) found.add(compound);
     }
   }
-  return [...found].slice(0, most);
+  return [...found].filter((compound) => !isOpaque(compound, term)).slice(0, most);
 }
 
 const shortTail = (term: string): string => {

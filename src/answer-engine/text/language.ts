@@ -31,6 +31,13 @@ const lowGermanMarks = new Set([
   'wi',
   'schall',
   'maakt',
+  'segg',
+  'steiht',
+  'rathuus',
+  'huus',
+  'lüüd',
+  'veel',
+  'worüm',
 ]);
 const onlyEnglish = new Set([
   'the',

@@ -1,6 +1,6 @@
 import { stem } from './stem.ts';
 
-// Compounds that are no kind of their last word: a Hochschule is no Schule, a Bahnhof no Hof. Kinds (Grundschule) are not here.
+// Compounds that are no kind of one of their words: a Hochschule is no Schule, a Bahnhof no Hof. Kinds (Grundschule) are not here.
 const opaque = `
 schule: hochschule fachhochschule volkshochschule baumschule fahrschule
 hof: bahnhof busbahnhof omnibusbahnhof friedhof wertstoffhof bauhof gasthof schlachthof
@@ -21,17 +21,19 @@ wirtschaft: gastwirtschaft landwirtschaft abfallwirtschaft
 gang: jahrgang rundgang eingang zugang umgang vorgang lehrgang studiengang
 halt: haushalt aufenthalt unterhalt inhalt gehalt
 wahl: auswahl
+frau: fraunhofer
+hof: fraunhofer
 `;
 
-const tailsByCompound = new Map<string, ReadonlySet<string>>();
+const partsByCompound = new Map<string, ReadonlySet<string>>();
 for (const line of opaque.trim().split('\n')) {
-  const [tail = '', compounds = ''] = line.split(':');
+  const [part = '', compounds = ''] = line.split(':');
   for (const compound of compounds.trim().split(' ')) {
-    const known = tailsByCompound.get(stem(compound));
-    tailsByCompound.set(stem(compound), new Set([...(known ?? []), stem(tail)]));
+    const known = partsByCompound.get(stem(compound));
+    partsByCompound.set(stem(compound), new Set([...(known ?? []), stem(part)]));
   }
 }
 
-/** True when a compound, both as terms, is no kind of the word it ends in. */
-export const isOpaque = (compound: string, tail: string): boolean =>
-  tailsByCompound.get(compound)?.has(tail) ?? false;
+/** True when a compound, both as terms, is no kind of one of its words. */
+export const isOpaque = (compound: string, part: string): boolean =>
+  partsByCompound.get(compound)?.has(part) ?? false;

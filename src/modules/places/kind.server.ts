@@ -91,7 +91,7 @@ export const placeKind: ContentKind<PlaceDetails> = {
   },
   toSearchDocument(content) {
     const document = searchDocumentOf(content, 'orte');
-    const { street, postcode, city, phone, email, openingHours, hoursNote } = content.details;
+    const { street, postcode, city, phone, email, website, openingHours, hoursNote } = content.details;
     const fact = (text: string) => document.lines.push(factLine(text, content.title));
     if (street) fact(`${content.title}: ${street}, ${[postcode, city].filter(Boolean).join(' ')}.`);
     if (openingHours) fact(`Öffnungszeiten ${content.title}: ${hoursInWords(openingHours)}.`);
@@ -101,6 +101,7 @@ export const placeKind: ContentKind<PlaceDetails> = {
     if (access.length > 0) fact(`Barrierefreiheit ${content.title}: ${access.join(', ')}.`);
     if (phone) fact(`Telefon ${content.title}: ${phone}.`);
     if (email) fact(`E-Mail ${content.title}: ${email}.`);
+    if (website) fact(`Internetseite ${content.title}: ${website}`);
     return document;
   },
 };

@@ -611,4 +611,463 @@ flea market: Flohmarkt
 christmas market: Weihnachtsmarkt
 newspaper: Zeitung
 parking permit: Parkausweis
+seaports: Seehäfen
+ship: verschiffen, Schiff
+shipping: Schifffahrt, Transport
+overseas: Export, Übersee
+export: Export
+exports: Exporte
+close to: Nähe
+near: Nähe
+nearby: Nähe, Umland
+nearest: nächste, Nähe
+neighbouring: Nachbarstädte, Umland
+surrounding: Umland
+surroundings: Umland
+branch: Zweigstelle, Standbein
+branch office: Zweigstelle
+eastern: östlich
+western: westlich
+northern german: norddeutsch
+southern: südlich
+north: Nord
+south: Süd
+east: Ost
+west: West
+agency: Agentur
+innovation agency: Innovationsagentur
+search engine: Suchmaschine
+own search engine: Suchmaschine
+websites: Webseiten
+website address: Internetseite
+local history: Stadtgeschichte
+local history museum: Museum
+permanent exhibition: Dauerausstellung
+concerts: Konzerte
+reading: Lesung
+spoke: sprach, sprachen
+moderate: moderieren
+moderated: moderierte
+hosted: moderierte, Stand
+booth: Stand
+stand: Stand
+convention: Convention, Messe
+opening: Eröffnung
+ceremony: Veranstaltung
+final event: Abschlussveranstaltung
+closing event: Abschlussveranstaltung
+end: Ende, endete
+ended: endete
+finish: Ende, endete
+finished: beendet, Ende
+start: Beginn, Start
+started: begann, begonnen
+begin: Beginn
+began: begann
+launch: eingeführt, Start
+launched: eingeführt
+introduced: eingeführt
+established: gegründet, besteht
+built: erbaut, gebaut
+building it: bauen
+since when: seit
+sunday: Sonntag, sonntags
+sundays: sonntags
+saturday: Samstag
+saturdays: samstags
+monday: Montag
+tuesday: Dienstag
+wednesday: Mittwoch
+thursday: Donnerstag
+friday: Freitag
+weekend: Wochenende
+entry fee: Eintritt
+admission fee: Eintritt
+adult: Erwachsener
+kids: Kinder
+makerspace: Experimentierraum
+lab: Labor, Experimentierraum
+laboratory: Labor
+potato flakes: Kartoffelflocken
+vinegar factory: Essigfabrik
+timber: Holz
+farmland: Ackerland, Ackerfläche
+agricultural: landwirtschaftlich, Landwirtschaft
+farming: Landwirtschaft, Farming
+acreage: Anbaufläche
+tonnes: Tonnen
+tons: Tonnen
+capacity: Kapazität
+output: Menge
+raw material: Rohstoff
+raw materials: Rohstoffe
+supplier: Lieferant, versorgt
+owners: Eigentümer
+property owner: Eigentümer, Eigentümerin
+sold: verkauft
+took over: übernahm, übergab
+take over: Übernahme
+taking over: Übernahme
+acquired: kauften
+close down: geschlossen
+closure: Schließung, geschlossen
+shut: geschlossen
+leave: weg, geschlossen
+left: weg, geschlossen
+laid off: Beschäftigte betroffen
+reason: Grund
+reasons: Gründe
+cause: Ursache, Grund
+difference: Unterschied
+faster: schneller
+quicker: schneller
+quick: schnell
+fast: schnell
+speed: Mbit, Geschwindigkeit
+cheaper: billiger, unter
+higher: höher, über
+lower: niedriger, unter
+above: über
+below: unter
+average: Durchschnitt
+state average: Landesdurchschnitt
+compared: Vergleich
+compare: Vergleich
+increase: erhöhen, Erhöhung, Anhebung
+increased: erhöht
+raise: erhöhen
+raised: erhöht
+reduce: senken
+reduced: gesenkt
+savings: sparen, Haushaltssicherungskonzept
+save: sparen, einsparen
+saved: eingespart, sparte
+deficit: Defizit, Finanzdefizit
+debt: Schulden
+debts: Schulden
+rejected: abgelehnt
+reject: ablehnen, abgelehnt
+turned down: abgelehnt
+refused: abgelehnt
+adopted: beschlossen
+passed: beschlossen
+approved: beschlossen
+approve: beschließen
+statute: Satzung
+bylaw: Satzung
+by-law: Satzung
+resolution: Beschluss
+public: öffentlich
+open to the public: öffentlich
+announced: kündigte an, angekündigt
+published: veröffentlicht, erscheinen
+read: lesen, stehen unter
+find out: Auskunft
+information: Information, Auskunft
+document: Unterlagen
+paperwork: Unterlagen
+requirement: Voraussetzung
+necessary: nötig
+allowed: erlaubt
+exempt: ausgenommen, keine Anzeige
+exception: Ausnahme
+excluded: ausgeschlossen
+not covered: ausgeschlossen
+covered: gefördert, förderfähig
+covers: finanziert, fördert
+cover: finanziert, fördert
+supplementary loan: Ergänzungsdarlehen
+interest: Zinsen
+interest rate: Zinsen
+term: Laufzeit
+repay: Laufzeit, zurückzahlen
+repayment: Laufzeit
+amount: Betrag, Höhe
+sum: Summe
+limit: Höchstbetrag, höchstens
+upper limit: höchstens
+lower limit: mindestens
+at most: höchstens
+at least: mindestens
+up to: bis zu
+between: zwischen
+before: vor Beginn, vorher
+in advance: vorher
+already started: begonnen
+already begun: begonnen
+already ordered: begonnen
+ordered: bestellt
+machine: Maschine
+machines: Maschinen
+machinery: Maschinen
+equipment: Anlagen, Geräte
+tourists: Tourismus
+customer: Kunde
+customers: Kunden
+guideline: Richtlinie
+guidelines: Richtlinie
+regulation: Regelung
+retroactively: rückwirkend
+branch of industry: Branche
+large company: große Unternehmen
+large companies: große Unternehmen
+big companies: große Unternehmen
+small firm: kleine Unternehmen
+small firms: kleine Unternehmen
+medium-sized: mittlere, Mittelstand
+r&d: Forschung, Entwicklung
+feasibility: Durchführbarkeitsstudien
+federal programme: Bundesprogramme
+federal program: Bundesprogramme
+federal programmes: Bundesprogramme
+programme: Programm
+program: Programm
+programmes: Programme
+run out: ausgeschöpft
+used up: ausgeschöpft
+exhausted: ausgeschöpft
+money left: ausgeschöpft
+still available: Fortsetzung, ausgeschöpft
+continue: weitergeführt, Fortsetzung
+continued: weitergeführt
+continues: weitergeführt
+local action group: Lokale Aktionsgruppe
+action group: Aktionsgruppe
+selected: ausgewählt, Auswahl
+select: Auswahl
+selects: Auswahl
+choose: Auswahl
+chooses: Auswahl
+chosen: ausgewählt
+decide: entscheiden, Entscheidungsgremium
+decides: Entscheidungsgremium
+voting: abstimmen, stimmen
+votes: stimmen, abstimmen
+idea: Idee
+ideas: Ideen
+submit: eingereicht, einreichen
+submitted: eingereicht
+municipalities: Gemeinden
+municipality: Gemeinde
+towns: Städte
+cities: Städte
+neighbour: Nachbar
+part of: gehört
+member of: Mitglied
+capital: Landeshauptstadt, Schwerin
+state capital: Landeshauptstadt, Schwerin
+square kilometres: Quadratkilometer
+square kilometers: Quadratkilometer
+square metres: Quadratmeter
+square meters: Quadratmeter
+hectares: Hektar
+density: Quadratkilometer
+women: weiblich
+female: weiblich
+men: männlich
+male: männlich
+municipal code: Gemeindeschlüssel
+official key: Gemeindeschlüssel
+dialling code: Vorwahl
+dial: Vorwahl, Telefon
+purchasing power: Kaufkraft
+unemployment rate: Arbeitslosenquote
+military: Kaserne, Militär
+army: Kaserne
+ammunition: Munition
+munitions: Munition
+explosives: Munition
+bombs: Munition
+contaminated: Altlasten
+contamination: Altlasten
+noisy: Lärm
+complaints: Beschwerden
+unsuitable: ungeeignet
+suitable: geeignet
+airfield: Flugplatz
+compensation: Ausgleich
+empty shops: Leerstand
+empty shop: Leerstand
+vacant shops: Leerstand
+vacant shop: Leerstand
+vacant stores: Leerstand
+town centre: Innenstadt
+city centre: Innenstadt
+town center: Innenstadt
+city center: Innenstadt
+downtown: Innenstadt
+donate: spenden, Spender
+donated: Spender
+donation: Spende
+prize: Auszeichnung
+won: ausgezeichnet, gewonnen
+business-friendly: wirtschaftsfreundlich
+business friendly: wirtschaftsfreundlich
+most business-friendly: wirtschaftsfreundlichste
+supported: unterstützt
+operator: Betreiber, Anbieter
+open access: Open Access
+other providers: andere Anbieter
+cable: Kabel
+route: Trasse
+trench: Trasse
+lay: verlegen, Trasse
+laid: Trasse
+rollout: Ausbau
+roll-out: Ausbau
+expansion project: Ausbau
+subsidised: gefördert
+subsidized: gefördert
+funded: gefördert
+coverage: Versorgung, Prozent
+homes: Haushalte
+underserved: unterversorgt
+cyber security: IT-Sicherheit
+cybersecurity: IT-Sicherheit
+it security: IT-Sicherheit
+open source: quelloffen
+open-source: quelloffen
+based on: beruht
+report a defect: Mängelmelder
+report damage: Mängelmelder, Schäden
+defect: Mangel, Mängelmelder
+street lamp: Straßenlaterne
+survey: Umfrage
+pilot: Pilot, Modellprojekt
+pilot region: Pilotregion
+model project: Modellprojekt
+federal funding: Bundesförderung
+guides: Digitallotsen, Lotsen
+digital guides: Digitallotsen
+target group: Zielgruppe
+target groups: Zielgruppen
+map: Karte
+patent map: Patentlandschaft, Karte
+human: menschlich
+knowledge: Wissen
+seminar: Seminar
+seminars: Seminare
+webinar: Webinare
+webinars: Webinare
+course: Kurs, Seminar
+courses: Kurse, Seminare
+3d printing: 3D-Druck
+3d printer: 3D-Druck
+print: drucken, 3D-Druck
+workshop space: Werkstatt
+startup association: Verein Gründer
+database: Datenbank
+archive: Archiv
+register it: anmelden
+novelty: Neuheit
+examined: geprüft
+examination: Prüfung
+checked: geprüft
+protect: schützen, Schutzrechte
+protection: Schutz
+patent attorney: Patentanwälte
+patent lawyer: Patentanwälte
+consultation: Beratung, Erstberatungen
+initial consultation: Erstberatungen
+design: Design
+federal state: Bundesland
+federal states: Bundesländer
+fewest: so wenige
+lowest: so wenige, niedrig
+medical: medizinisch, Medizin
+pacemaker: Herzschrittmacher
+pacemakers: Herzschrittmacher
+ocean: Ocean, Meer
+underwater: Unterwassertechnik
+marine: maritim
+maritime: maritim
+shipbuilding: Schiffbau
+plasma: Plasma
+fusion: Kernfusion
+space: Raumfahrt
+aerospace: Luft- und Raumfahrt
+satellite: Erdbeobachtung
+climate: Klima
+biotechnology: Biotechnologie
+infection: Infektionsbiologie
+disease: Krankheit
+diseases: Krankheiten
+engineering: Ingenieurwissenschaften, Maschinenbau
+engineer: Ingenieur
+engineers: Ingenieurwissenschaften
+electrical engineering: Elektrotechnik
+mechanical engineering: Maschinenbau
+computer science: Informatik
+steel: Stahl
+welding: Schweißen
+renewable resources: nachwachsende Rohstoffe
+public administration: Verwaltung
+music: Musik
+takeover: Übernahme
+notify: anzeigen
+notification: Anzeige
+legal form: Rechtsform
+restaurant licence: Gaststättenerlaubnis
+restaurant license: Gaststättenerlaubnis
+liquor licence: Gaststättenerlaubnis, Ausschank
+liquor license: Gaststättenerlaubnis, Ausschank
+pub licence: Gaststättenerlaubnis
+party: Fest
+temporary: vorübergehend
+certificate of conduct: Führungszeugnis
+tenancy: Mietvertrag
+lease: Pachtvertrag, Mietvertrag
+litre: Liter
+litres: Liter
+liters: Liter
+container: Behälter
+containers: Behälter
+garbage bin: Mülltonne
+rubbish bin: Mülltonne
+trash can: Mülltonne
+waste bin: Mülltonne
+bio bin: Biotonne
+every two weeks: 14 Tage
+fortnight: 14 Tage
+how often: geleert
+good friday: Karfreitag
+easter: Ostern
+christmas: Weihnachten
+postponed: verschieben
+moved: verschieben
+delayed: verschieben
+dispose: entsorgen
+disposal: Entsorgung
+drop off: abgeben
+hand in: abgeben
+take old: Wertstoffhof
+bulky: Sperrmüll
+old furniture: Sperrmüll
+branches: Grünschnitt
+grass: Grünschnitt
+paper bags: Papiersäcke
+ask: fragen
+question: Frage
+talk to: Ansprechpartner
+speak to: Ansprechpartner
+speak with: Ansprechpartner
+turn to: wenden, Ansprechstelle
+first point of contact: Ansprechstelle
+point of contact: Ansprechstelle
+mayor's report: Bericht des Bürgermeisters
+finance committee: Finanzausschuss
+economic committee: Wirtschaftsausschuss
+main committee: Hauptausschuss
+audit committee: Rechnungsprüfungsausschuss
+room: Raum
+o'clock: Uhr
+time: Uhr, Uhrzeit
+take place: statt, Sitzung
+took place: Sitzung
+electricity bill: Strom
+energy price: Energiepreis
+relief: Entlastung
+automatically: automatisch
+commercial customers: Gewerbebetriebe, Gewerbe
+heat: Wärme
 `;
