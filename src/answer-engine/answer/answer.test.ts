@@ -548,7 +548,9 @@ test('a question told in everyday words finds what the page says in its own', ()
     page('graben', 'Räumung', ['Vor der Erweiterung wurde das Feld von Munition geräumt.']),
     page('fest', 'Ausschank bei Festen', ['Wer aus besonderem Anlass ausschenkt, braucht eine Gestattung.']),
   ];
-  expect(bare('Mussten vor der Vergrößerung noch Granaten weg?', ...town).citations[0]?.articleId).toBe('graben');
+  expect(bare('Mussten vor der Vergrößerung noch Granaten weg?', ...town).citations[0]?.articleId).toBe(
+    'graben',
+  );
   expect(
     bare('Brauchen wir eine Erlaubnis, um beim Sommerfest Bier zu zapfen?', ...town).citations[0]?.articleId,
   ).toBe('fest');

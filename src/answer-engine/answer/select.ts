@@ -16,7 +16,7 @@ const opensWithFact = 0.12;
 const dependent =
   /^(?:Sie|Er|Es|Diese[rsmn]?|Dies|Dort|Dafür|Davon|Damit|Dazu|Dadurch|Darin|Daran|Damals|Danach|Zuvor|Dabei|Beide|Ihre?|Seine?|Zusätzlich|Außerdem|Hinzu|Ergänzend|Als (?:Grund|Ausgleich|Gründe))\b/;
 const caveat =
-  /zu erfragen|nicht (?:mehr )?(?:geprüft|aktuell)|überholt|historisch|geändert haben|liegt viele Jahre zurück|keine geprüfte Quelle|stammt (?:aus|vom)|Der Stand ist|muss die Quelle/i;
+  /ausgeschöpft|zu erfragen|nicht (?:mehr )?(?:geprüft|aktuell)|überholt|historisch|geändert haben|liegt viele Jahre zurück|keine geprüfte Quelle|stammt (?:aus|vom)|Der Stand ist|muss die Quelle/i;
 
 /** Chooses one to five sentences: the best page's lines first, then what other pages add. */
 export function selectSentences(pages: readonly CloseReading[]): Chosen[] {

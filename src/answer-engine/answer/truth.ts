@@ -96,7 +96,32 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   const equals = related.filter(
     (page) => main.score - page.score < closeInOrder && page.windowCovers >= main.windowCovers * 0.7,
   );
-  return [...new Set([...newer, ...completing, ...equals])].slice(0, mostCompanions);
+  const disagreeing = near.filter((page) => countsDifferently(query, main, page)).slice(0, 1);
+  return [...new Set([...disagreeing, ...newer, ...completing, ...equals])].slice(0, mostCompanions);
+}
+
+const counted = /(?<![\d.,])(\d+(?:[.,]\d+)*)\s+(?:\p{Ll}+e[nr]?\s+){0,2}(\p{Lu}[\p{L}-]+)/gu;
+
+// What a page counts ("750 Gewerbebetriebe"): per term the numbers before it.
+function countsOf(document: SearchDocument): Map<string, Set<string>> {
+  const counts = new Map<string, Set<string>>();
+  for (const { text } of document.lines) {
+    for (const [, number, noun] of text.matchAll(counted)) {
+      for (const term of indexedTerms(noun!)) counts.set(term, (counts.get(term) ?? new Set()).add(number!));
+    }
+  }
+  return counts;
+}
+
+// Two pages of one topic that count the very thing the question asks about, and come to other numbers.
+function countsDifferently(query: Query, main: CloseReading, page: CloseReading): boolean {
+  if (main.document.topic === null || main.document.topic !== page.document.topic) return false;
+  if (main.document.date === page.document.date) return false;
+  const theirs = countsOf(page.document);
+  return [...countsOf(main.document)].some(
+    ([term, numbers]) =>
+      query.meetings.has(term) && theirs.has(term) && ![...theirs.get(term)!].some((one) => numbers.has(one)),
+  );
 }
 
 const isNewer = (page: CloseReading, than: CloseReading): boolean =>
@@ -133,6 +158,8 @@ function isRelated(query: Query, main: CloseReading, page: CloseReading): boolea
 export function contradict(a: SearchDocument, b: SearchDocument): boolean {
   if (a.id === b.id || a.kind !== b.kind) return false;
   if (a.topic !== b.topic || !sharesSubject(a, b)) return false;
+  // Figures of one source and one day count different things.
+  if (a.date === b.date && a.source === b.source) return false;
   const [mine, theirs] = [numbersOf(a), numbersOf(b)];
   return mine.size > 0 && theirs.size > 0 && [...mine].some((number) => !theirs.has(number));
 }

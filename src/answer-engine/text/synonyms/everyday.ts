@@ -265,4 +265,76 @@ Lesung, Vortrag halten, Konzert geben, auftreten, Auftritt > Konzerte, Lesungen,
 Gas, Wasser, Wärme, heizen, versorgt > versorgt, Stadtwerke
 Nachlass, Preisnachlass, Rabatt, Entlastung, Hilfe Energie, Gaspreisbremse, Energiepreisbremse > Entlastung
 von selbst, von allein, automatisch, ohne Antrag > automatisch
+# more ways to say it
+lahm, träge, schneckenlangsam, schwach > Breitband, unterversorgt
+Herausforderung, Baustelle, Problem, Knackpunkt, Schwierigkeit, Hemmnis > Herausforderungen, Hürden
+zusammengetan, zusammengeschlossen, gemeinsam, zusammen, miteinander > gemeinsam, gemeinsamen
+Großvorhaben, Großprojekt, Anlass, Auslöser, wegen welchem, weshalb > Anlass, geplant
+Pension, Ferienhaus, Gästehaus, Herberge, Hotelier, Hotelbesitzer, Vermieter Ferienwohnung > Tourismus
+geheim, vertraulich, Konkurrenz, Wettbewerber, Mitbewerber, für alle sichtbar, öffentlich zugänglich > veröffentlicht, vorwettbewerblich
+dunkel, Licht aus, leuchtet nicht, brennt nicht, ausgefallen, flackert > defekte
+Laterne dunkel, Laterne aus, Lampe aus, Laterne kaputt, Straßenlicht > Straßenlaternen, Mängelmelder
+wem sagen, wem sage, sag Bescheid, Bescheid sagen, wo melden, petzen > melden, Mängelmelder
+Schweden, Dänemark, Skandinavien, Übersee, Amerika, China, Asien > Exporte, Häfen
+Bahnhof Bus, weiter mit Bus, Bus weiter, umsteigen, Umstieg, Anschlussbus > Omnibusbahnhof, Knoten
+Ingenieurin, Ingenieur werden, Technik studieren > Ingenieurwissenschaften
+Enkel, Tochter, Sohn, Neffe, Nichte, Schülerin > Nachwuchs
+für eine Weile, auf Zeit, vorübergehend, paar Monate, zeitweise > begrenzte Zeit, vorübergehend
+Großstadt, Metropole, Städter, Stadtleute > Städten
+machen dort, was tun > arbeiten, gestalten
+erzählt, berichtet, gesagt, erklärt, vorgestellt, präsentiert > berichtete, nannte, stellte vor
+danach kommen, als Nächstes, nächster Plan, nächster Schritt, danach > nächsten Schritt
+herstellen, produzieren, hergestellt, produziert, macht, gemacht, stellt her > stellt her, Fabrik
+Bundestag, Bundestagsabgeordnete, MdB, Abgeordnete > Bundestagsabgeordnete
+Helmholtz, Max Planck, Leibniz, Fraunhofer > Institut, Einrichtungen
+Muster, Modell, Vorserie > Prototypen
+ehrenamtlich, unbezahlt, umsonst arbeiten > ehrenamtlich
+Antrag vorher, vorher beantragen, bevor, ehe, schon gekauft, schon bestellt, schon angefangen > vor Beginn
+Kredite, Darlehn, Finanzierung, finanzieren > Darlehen
+Lkw-Fahrer, Brummifahrer, Lastwagenfahrer, Anfahrt, Zufahrt > Straßenanbindung, Autobahn
+fahren weit, Fahrzeit, Fahrtzeit, Minuten, entfernt, weg von > Kilometer entfernt
+Zug, Züge, Bahn, ICE, Regio, Regionalbahn > Bahnhof, Bahnanbindung, Strecken
+Supermarktregal, Regal, Supermarkt, Marke > Marke
+wie heißt die Marke, unter welchem Namen > Marke
+Milchpreis, Milchbauer, Milchviehhalter > Milch, Landwirte
+Besuchergruppe, Schulklasse, Besucher > Ausstellung
+Juden, jüdisches Leben, jüdische Geschichte, Holocaust, Nazizeit > jüdischen Leben, Synagoge
+Öffnungstage, welche Tage, an welchen Tagen, Ruhetag > geöffnet
+bezahlen Museum, Museumseintritt > Eintritt
+Ratssitzung, Ratsversammlung, Sitzungen, Stadtratssitzung > Sitzungen, Stadtvertretung
+Tagesordnungen, Tagesordnungspunkte, Unterlagen Sitzung, Vorlagen > Vorlagen, Tagesordnungen
+Steuern zahlen, Steuerlast, Abgabenlast > Hebesatz
+Unternehmenssteuer, Firmensteuer > Gewerbesteuer
+Grundstückssteuer, Haussteuer, Bodensteuer > Grundsteuer
+Stellenabbau, Kündigungen, Arbeitsplatzverlust > Beschäftigte betroffen
+neue Jobs, neue Stellen, Arbeitsplätze schaffen, Leute einstellen, Einstellungen > Arbeitsplätze
+größter Arbeitgeber, große Firmen, wichtige Firmen, bekannte Firmen, namhafte Firmen > Gewerbebetriebe
+Wirtschaftszweig, Industriezweig, Schwerpunkte Wirtschaft, was für Firmen > Schwerpunkte
+Ansprechpartner Firma, Anlaufstelle Firmen, Wirtschaftsbüro > Wirtschaftsförderung
+Impressum, Webadresse, Web-Adresse, Internetadresse, URL, Link > Internetseite
+Preisträger, Rang, Rangliste, Ranking, Treppchen > Plätzen, ausgezeichnet
+Militärgelände, Kasernengelände, Armeegelände > Kaserne
+Rodung, abholzen, aufforsten, Bäume pflanzen, Ersatzwald > Wald, Ausgleich
+Naturschutz, Naturschützer, Umweltschutz > naturschutzfachlich
+Baugebiet, neue Flächen, Platz für Firmen, Bauland für Firmen > Gewerbeflächen
+Rückstände, Schadstoffe im Boden > Altlasten
+Netzausbau, Glasfaserausbau, Ausbau Internet, Internetausbau > Glasfaser, Breitband
+förderfähige Häuser, wie viele Häuser, wie viele Haushalte > Hausanschlüsse, Anschlüsse
+Kabelnetz, Kabelfernsehen, Fernsehkabel > Kabelnetz
+App Downloads, wie oft geladen, wie viele nutzen > heruntergeladen, nutzt
+Lotse, Helfer, Digitalhelfer, Kümmerer > Digitallotsen
+Beteiligung, Meinung sagen, mitbestimmen, abfragen > Umfragewerkzeug, Beteiligung
+Zukunftspläne, soll werden, weiterentwickelt, Ausbaustufe > weiterentwickelt
+Testphase, Probebetrieb, Beta, ausprobieren, Test > Testphase, getestet
+Verband, Vereinigung, Zusammenschluss > Verein, Gesellschaft
+Bürge, bürgt, gutstehen > Bürgschaftsbank
+Mindestsumme, Mindesthöhe, Mindestgröße, kleine Vorhaben, zu klein > unter, mindestens
+große Firmen, große Betriebe, Konzerne > große Unternehmen
+Erfindungen Uni, Uni-Erfindung, Hochschulerfindung > Erfindungen, Forschungseinrichtungen
+Zahl der Patente, Patentzahlen, wie viele Patente > Patentanmeldungen, Patente
+Bundesländervergleich, Vergleich Länder, andere Bundesländer > Bundesland
+Musikhochschule, Schauspielschule > Hochschule für Musik und Theater
+Medizin studieren, Arzt werden, Uniklinik > Universitätsmedizin
+Umzug Firma, Firma umziehen, Betrieb verlegen, Firmensitz verlegen > Umzug in einen anderen Bezirk
+Tonnengrößen, welche Tonnen, Behältergrößen > Litern, Hausmülltonnen
 `;
