@@ -25,7 +25,7 @@ export interface TypedReader {
   kind: string;
   /** Whether a question is of this class. */
   asks(question: string): boolean;
-  /** Whether an office is named with the answer: one of those the records name. */
+  /** Whether an office is named with the answer: one of those the records name. False: not even where they do not know. */
   keepsContact?: boolean;
   /**
    * @param ids records the search thinks of, the best first.
@@ -84,8 +84,10 @@ export async function typedAnswer(
     }
     if (told.sentences.length === 0) continue;
     // Pages beside a record only share words with the question.
-    if (findings.every(({ isUnknown }) => isUnknown))
-      return { outcome: 'possible', confidence: UNSURE, ...told, contact: given.contact, closest: [] };
+    if (findings.every(({ isUnknown }) => isUnknown)) {
+      const contact = reader.keepsContact === false ? null : given.contact;
+      return { outcome: 'possible', confidence: UNSURE, ...told, contact, closest: [] };
+    }
     const contact = reader.keepsContact ? contactAmong(roles, given.contact) : null;
     return { outcome: 'answered', confidence: SURE, ...told, contact, closest: [] };
   }
@@ -109,7 +111,12 @@ function asked(
 ): TypedReader[] {
   const own = readers.filter((reader) => reader.asks(text));
   if (before.length === 0 || !isElliptic(text)) return own;
-  return [...own, ...readers.filter((reader) => !own.includes(reader) && reader.asks(whole))];
+  return [
+    ...own,
+    ...readers.filter(
+      (reader) => !own.includes(reader) && [whole, ...before].some((earlier) => reader.asks(earlier)),
+    ),
+  ];
 }
 
 async function idsOf({ kind }: TypedReader, records: Records, texts: readonly string[]): Promise<string[]> {

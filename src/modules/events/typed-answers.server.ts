@@ -1,10 +1,9 @@
-import { namesTitle } from '#modules/publishing';
+import { askedDays, namesTitle } from '#modules/publishing';
+import type { AskedDays } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { addDays, civilDate, instantOf } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
-import { askedDays } from './asked-days.ts';
-import type { AskedDays } from './asked-days.ts';
 import { eventKind } from './kind.server.ts';
 import type { DatedEvent, EventDate, TownEvent } from './model.ts';
 import { listDates, listEvents } from './queries.server.ts';

@@ -4,7 +4,8 @@ import { civilDate, civilTime, instantOf, showDay } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
-import { readDirectoryQuestion } from './directory-question.ts';
+import { areStops } from './kinds-asked.ts';
+import { readDirectoryQuestion, restOf } from './directory-question.ts';
 import type { DirectoryQuestion } from './directory-question.ts';
 import type { Place } from './model.ts';
 import { listPlaces } from './queries.server.ts';
@@ -16,32 +17,102 @@ const NAMED = 5;
 
 type Said = { key: string; values: Record<string, string> };
 
-/** "Wer hat jetzt offen?", "Wo ist eine rollstuhlgerechte Toilette?" – answered from the whole directory. */
+/**
+ * "Wer hat jetzt offen?", "Wo ist eine rollstuhlgerechte Toilette?", "Gibt es einen Arzt?" – answered from the whole
+ * directory, also that it has nothing of the kind.
+ */
 export const directoryReader = {
   kind: 'place',
+  /** Who answers for the directory as a whole is nobody in particular. */
+  keepsContact: false,
   asks: (question: string) => readDirectoryQuestion(question, '2026-01-01') !== null,
 
-  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
-    const wish = readDirectoryQuestion(question, civilDate(tenant.now()));
+  async read(
+    tenant: TenantScope,
+    question: string,
+    _: readonly string[] = [],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const today = civilDate(tenant.now());
+    const wish = readFollowUp(question, before, today);
     if (!wish) return null;
-    const all = await recall('places', () => listPlaces(tenant, { withoutStops: true }));
-    const places = all.filter((place) => isMeant(place, wish));
-    // Where the directory has nothing of a kind, the town's texts may know more.
-    if (places.length === 0 && wish.facts.length === 0) return null;
+    const isOfStops = areStops(wish.kinds);
+    const all = await recall(isOfStops ? 'places and stops' : 'places', () =>
+      listPlaces(tenant, { withoutStops: !isOfStops }),
+    );
+    const { settings } = await recall('town', () => readTown(tenant));
+    const villages = villagesNamed(wish.rest, settings.localities, all);
+    if (!villages) return null;
+    const places = all.filter(
+      (place) => isMeant(place, wish) && villages.every((village) => isIn(place, village)),
+    );
     const known = wish.facts.length > 0 ? places.filter((place) => hasFacts(place, wish)) : places;
-    const sentences =
-      wish.when === null
-        ? sayWhere(known, places.length, wish)
-        : await sayOpen(tenant, known, wish.when, recall);
-    return { id: DIRECTORY, sentences };
+    if (known.length === 0) return nothingOf(wish);
+    if (wish.when !== null)
+      return { id: DIRECTORY, sentences: await sayOpen(tenant, known, wish.when, recall) };
+    const [only] = known;
+    if (known.length === 1 && wish.facts.length === 0) return { id: only!.id, sentences: sayOne(only!) };
+    return { id: DIRECTORY, sentences: sayWhere(known, places.length, wish) };
   },
 };
 
-/** A toilet stands in many a house; all else is looked for by its kind. */
-function isMeant({ category, details }: Place, { categories, facts }: DirectoryQuestion): boolean {
-  if (categories.length === 0 || categories.includes(category ?? '')) return true;
-  return (
-    categories.includes('toilette') && facts.includes('toilet') && details.accessibility.includes('toilet')
+/** What a follow-up leaves out was said before; the village is the one it names itself. */
+function readFollowUp(question: string, before: readonly string[], today: string): DirectoryQuestion | null {
+  const wish = readDirectoryQuestion(question, today);
+  if (wish || before.length === 0) return wish;
+  const whole = [[question, ...before].join(' '), ...before].flatMap(
+    (text) => readDirectoryQuestion(text, today) ?? [],
+  )[0];
+  if (!whole) return null;
+  const own = restOf(question);
+  return own.length > 0 ? { ...whole, rest: own } : whole;
+}
+
+/** Nothing of the kind is entered; the town's texts are heard where they speak of it. */
+function nothingOf({ kinds, facts }: DirectoryQuestion) {
+  if (kinds.length === 0 && facts.length === 0) return null;
+  const nothing = {
+    id: DIRECTORY,
+    isUnknown: true,
+    sentences: [{ key: 'places.answer.none', values: {} }],
+  };
+  if (facts.length > 0) return nothing;
+  return { ...nothing, unlessSaid: new RegExp(kinds.map(({ named }) => named.source).join('|'), 'iu') };
+}
+
+/** The villages that the words beside the kind name; null where a word is none: then something else is asked. */
+function villagesNamed(
+  rest: readonly string[],
+  localities: readonly string[],
+  places: readonly Place[],
+): string[] | null {
+  const known = [...localities, ...places.flatMap(({ area }) => area ?? [])].map((name) =>
+    name.toLowerCase(),
+  );
+  const isName = (one: string) => known.some((name) => name.split(/[^\p{L}]+/u).includes(one));
+  return rest.every(isName) ? [...rest] : null;
+}
+
+/** By its village, or because its name says so: "Scharbow Dorf". */
+function isIn({ title, area }: Place, village: string): boolean {
+  return `${title} ${area ?? ''}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(village);
+}
+
+/** By its kind or its name; a toilet stands in many a house. */
+function isMeant({ title, category, details }: Place, { kinds, facts }: DirectoryQuestion): boolean {
+  if (kinds.length === 0) return true;
+  if (details.stopId !== null && areStops(kinds)) return true;
+  return kinds.some(
+    ({ categories, named }) =>
+      categories.includes(category ?? '') ||
+      named.test(title) ||
+      (categories.includes('toilette') &&
+        facts.includes('toilet') &&
+        details.accessibility.includes('toilet')),
   );
 }
 
@@ -50,7 +121,6 @@ function hasFacts({ details }: Place, { facts }: DirectoryQuestion): boolean {
 }
 
 function sayWhere(known: readonly Place[], all: number, { facts }: DirectoryQuestion): Said[] {
-  if (known.length === 0) return [{ key: 'places.answer.none', values: {} }];
   const named = { places: inWords(known.map(whereInWords)), ...more(known.length) };
   const sentences: Said[] = [{ key: 'places.answer.where', values: named }];
   if (facts.length > 0 && all > known.length)
@@ -103,6 +173,15 @@ function inWords(names: readonly string[]): string {
 function whereInWords({ title, area, details: { street, withinNote } }: Place): string {
   const where = [street, withinNote, area].filter(Boolean).join(', ');
   return where ? `${title}, ${where}` : title;
+}
+
+/** A single place with all that helps to get there. */
+function sayOne(place: Place): Said[] {
+  const { phone, postcode, city, street } = place.details;
+  const town = street ? [postcode, city].filter(Boolean).join(' ') : '';
+  const places = [whereInWords(place), town].filter(Boolean).join(', ');
+  const where = { key: 'places.answer.where', values: { places, more: '0' } };
+  return phone ? [where, { key: 'places.answer.phone', values: { phone } }] : [where];
 }
 
 function openInWords({ place, until, times }: { place: Place; until?: Date | null; times?: string }): string {

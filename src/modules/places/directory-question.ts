@@ -1,4 +1,6 @@
-import { addDays, weekdayOf } from '#platform/formats';
+import { askedDays, subjectWordsOf } from '#modules/publishing';
+import { isKindWord, kindsAsked } from './kinds-asked.ts';
+import type { AskedKind } from './kinds-asked.ts';
 import type { PlaceDetails } from './model.ts';
 
 type Fact = PlaceDetails['accessibility'][number];
@@ -6,53 +8,15 @@ type Fact = PlaceDetails['accessibility'][number];
 /** What a question wants of the directory. */
 export interface DirectoryQuestion {
   /** Kinds of places; empty = any. */
-  categories: readonly string[];
+  kinds: readonly AskedKind[];
   facts: readonly Fact[];
   /** Open at this moment, or on a day; null = hours do not matter. */
   when: 'now' | string | null;
+  /** Words beside these: a village, or else the question is about something the directory does not know. */
+  rest: readonly string[];
 }
 
 const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
-
-const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [word('toiletten?|wcs?|klos?|toilets?'), ['toilette']],
-  [
-    word('parken?|park(?:platz|plätze|plaetze|plätzen|möglichkeiten)|behindertenpark\\p{L}+|parking'),
-    ['parkplatz'],
-  ],
-  [word('lade(?:säulen?|stationen?|punkte?)|e-autos? laden|charging stations?'), ['ladestation']],
-  [word('cafés?|cafes?|kaffee'), ['cafe']],
-  [word('restaurants?|gaststätten?|essen gehen|lokale?'), ['restaurant', 'gastronomie']],
-  [word('imbisse?|imbissbuden?'), ['imbiss']],
-  [word('bäcker(?:ei(?:en)?)?|brötchen|bakery'), ['baeckerei']],
-  [word('apotheken?|pharmacy'), ['apotheke']],
-  [word('ärzte?|arzt|arztpraxen|hausarzt|doctor'), ['arzt']],
-  [word('supermärkte?|supermarkt|lebensmittel\\p{L}*|supermarket'), ['lebensmittel']],
-  [word('hofläden|hofladen|farm shops?'), ['hofladen']],
-  [word('läden|geschäfte|shops'), ['einkaufen', 'lebensmittel', 'baeckerei', 'hofladen', 'laden']],
-  [word('spielplatz|spielplätze|playgrounds?'), ['spielplatz']],
-  [word('trinkwasser|trinkbrunnen'), ['trinkwasser']],
-  [word('museum|museen|museums'), ['museum']],
-  [word('bibliothek(?:en)?|bücherei(?:en)?|library'), ['bibliothek']],
-  [word('ämter|behörden'), ['verwaltung', 'rathaus', 'behoerde']],
-];
-
-/** Kinds one looks for by "Wo …?" alone; of others the town's texts know more than the directory. */
-const LOOKED_FOR = [
-  'toilette',
-  'parkplatz',
-  'ladestation',
-  'cafe',
-  'restaurant',
-  'imbiss',
-  'baeckerei',
-  'apotheke',
-  'arzt',
-  'lebensmittel',
-  'hofladen',
-  'spielplatz',
-  'trinkwasser',
-];
 
 const FACTS: readonly (readonly [RegExp, Fact])[] = [
   [/rollstuhl|barrierefrei|behindertengerecht|wheelchair|accessible/iu, 'step-free'],
@@ -63,41 +27,69 @@ const FACTS: readonly (readonly [RegExp, Fact])[] = [
   [/assistenzhund|blindenhund|blindenführhund/iu, 'guide-dog'],
 ];
 
-const ASKS_OPEN = word('offen|geöffnet|geoeffnet|auf|open');
-const ASKS_WHO = /(?<!\p{L})(?:wer|was|who)(?!\p{L}).*(?<!\p{L})(?:hat|haben|has|is|ist)(?!\p{L})/iu;
-const ASKS_WHICH = word('wo|where|welche[rsn]?|which|wer|was|who');
+// "Patent auf Melkmaschinen", "auf dem Markt": the little word says "open" only where nothing leans on it.
+const ASKS_OPEN =
+  /(?<!\p{L})(?:offen|geöffnet|geoeffnet|open)(?!\p{L})|(?<!\p{L})auf(?=\s*(?:[?.!,;]|$|(?:heute|morgen|jetzt|gerade|noch|und|am|an|um|sonntags|samstags|sonnabends|feiertags)(?!\p{L})))/iu;
+const ASKS_WHO =
+  /(?<!\p{L})(?:wer|was|who|what|alles)(?!\p{L}).*(?<!\p{L})(?:hat|haben|has|is|ist|geht)(?!\p{L})/iu;
+const ASKS_WHICH = word('wo|where|welche[rsn]?|which|wer|was|who|what');
 const ASKS_WHERE = word('wo|where|welche \\p{L}+ (?:gibt es|habt ihr|hat)');
+const ASKS_WHETHER =
+  /(?<!\p{L})(?:gibt(?:\s+es|['’]?s)|habt ihr|hat (?:hagenow|die stadt|der ort)|habe? ich|suchen?|brauche?|nächste[rns]?|in der nähe|is there|are there|nearest)(?!\p{L})/iu;
 const NOW = word('jetzt|gerade|grade|aktuell|momentan|noch|now');
-const WEEKDAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag|sonnabend', 'sonntag'];
-const WEEKDAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** Somebody else is asked for, or something about the place: texts know that. */
+const ASKS_ELSE =
+  /(?<!\p{L})(?:zuständig\p{L}*|gehör\p{L}*|wie|wann|warum|wieso|kost\p{L}*|anmelde\p{L}*|(?:an|ab|um)zumelden|meld\p{L}*|beantrag\p{L}*|antrag|plan\p{L}*|bau(?:t|en)|gebaut|eröffne\p{L}*|how|when|why|cost)(?!\p{L})/iu;
+/** What may stand around a kind without asking for more than the kind. */
+const FRAME = word(
+  `gute[rsn]?|nette[rsn]?|schöne[rsn]?|öffentliche[rsn]?|kostenlose?[rsn]?|freie[rsn]?|nähe|umgebung|region|innenstadt|zentrum|stadt|
+  überhaupt|alles|irgendwo|irgendein\\p{L}*|heute|abend|allgemein\\p{L}*|örtliche[rsn]?|there|near|nearby|here|good|public|somewhere|euch|haben|gehen|finde[nt]?|kann|suche[nt]?|brauche[nt]?|orte|offene[rsn]?|places|rollstuhl\\p{L}*|barrierefrei\\p{L}*|behinderten\\p{L}*|wheelchair|accessible|welcher?|nach|einkehren|trinken|nacht\\p{L}*|sonntags|samstags`.replace(
+    /\s+/g,
+    '',
+  ),
+);
+
+const MOST_BARE_WORDS = 3;
 
 /** "Welche Cafés haben am Sonntag auf?" – what it wants of the directory; null when it wants something else. */
 export function readDirectoryQuestion(question: string, today: string): DirectoryQuestion | null {
-  if (!ASKS_WHICH.test(question)) return null;
-  const categories = [...new Set(KINDS.flatMap(([pattern, kinds]) => (pattern.test(question) ? kinds : [])))];
-  const facts = factsOf(question, categories);
+  const kinds = kindsAsked(question);
+  const facts = factsOf(question, kinds);
   const when = ASKS_OPEN.test(question) ? momentOf(question, today) : null;
-  const isWhoIsOpen = when !== null && (categories.length > 0 || ASKS_WHO.test(question));
-  const isWhere = ASKS_WHERE.test(question) && categories.some((kind) => LOOKED_FOR.includes(kind));
-  const isAccess =
-    facts.length > 0 && (categories.length > 0 || /orte|gebäude|häuser|places/iu.test(question));
-  return isWhoIsOpen || isWhere || isAccess ? { categories, facts, when } : null;
+  const rest = restOf(question);
+  const wish = { kinds, facts, when, rest };
+  if (kinds.length === 0 && facts.length === 0)
+    return when !== null && rest.length === 0 && ASKS_WHO.test(question) ? wish : null;
+  if (ASKS_WHICH.test(question)) {
+    const isWhere = ASKS_WHERE.test(question) && kinds.some(({ isLookedFor }) => isLookedFor);
+    const isAccess = facts.length > 0 && (kinds.length > 0 || /orte|gebäude|häuser|places/iu.test(question));
+    if ((when !== null && kinds.length > 0) || isWhere || isAccess) return wish;
+  }
+  return isWhether(question) && kinds.length > 0 && when === null ? wish : null;
+}
+
+/** "Gibt es einen Arzt?", "Apotheke Hagenow": the kind and a place, and nothing more is asked. */
+function isWhether(question: string): boolean {
+  if (ASKS_ELSE.test(question)) return false;
+  const words = question.match(/\p{L}+/gu) ?? [];
+  return ASKS_WHETHER.test(question) || (words.length <= MOST_BARE_WORDS && !ASKS_WHICH.test(question));
+}
+
+/** The words that are neither a kind nor a fact nor what stands around them. */
+export function restOf(question: string): string[] {
+  return subjectWordsOf(question).filter(
+    (one) => !isKindWord(one) && !FRAME.test(one) && !FACTS.some(([pattern]) => pattern.test(one)),
+  );
 }
 
 /** A toilet for wheelchairs is a fact of many houses, not a kind of place. */
-function factsOf(question: string, categories: readonly string[]): Fact[] {
+function factsOf(question: string, kinds: readonly AskedKind[]): Fact[] {
   const facts = FACTS.flatMap(([pattern, fact]) => (pattern.test(question) ? [fact] : []));
-  const isToilet = categories.includes('toilette');
+  const isToilet = kinds.some(({ categories }) => categories.includes('toilette'));
   return [...new Set(facts.map((fact) => (isToilet && fact === 'step-free' ? 'toilet' : fact)))];
 }
 
 function momentOf(question: string, today: string): 'now' | string {
   if (NOW.test(question)) return 'now';
-  if (word('übermorgen').test(question)) return addDays(today, 2);
-  if (word('morgen|tomorrow').test(question)) return addDays(today, 1);
-  const weekday = WEEKDAYS.findIndex((name, index) =>
-    word(`(?:${name})s?|${WEEKDAYS_EN[index]!}s?`).test(question),
-  );
-  if (weekday >= 0) return addDays(today, (weekday + 1 - weekdayOf(today) + 7) % 7);
-  return word('heute|today').test(question) ? today : 'now';
+  return askedDays(question, today)?.first ?? 'now';
 }

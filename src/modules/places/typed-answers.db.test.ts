@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
+import { readAnew } from '#platform/scope';
+import { saveTown } from '#modules/tenancy.server';
 import {
   departmentsOf,
   directoryReader,
@@ -51,10 +53,30 @@ test('what the search finds that is no place of its own disturbs nobody', async 
   ).toBeNull();
 });
 
-test('a town hall without documented hours is not answered with those of the museum', async () => {
+test('a town hall without documented hours is not answered with those of the museum: it says so', async () => {
   expect(
     await openingReader.read(at('2026-11-24T09:00:00Z'), 'Wann hat das Rathaus offen?', [museum, hall]),
-  ).toBeNull();
+  ).toMatchObject({
+    id: hall,
+    isUnknown: true,
+    sentences: [{ key: 'places.answer.no-hours', values: { place: 'Rathaus der Stadt Hagenow' } }],
+  });
+});
+
+test('the day that is asked for comes first, also when only the question before names the house', async () => {
+  const read = async (question: string, ...before: string[]) =>
+    (
+      await openingReader.read(at('2026-11-24T09:00:00Z'), question, [hall, museum], readAnew, before)
+    )?.sentences.map(({ key, values }) => [key, 'times' in values ? values.times : undefined]);
+  expect(await read('Hat das Museum am Donnerstag auf?')).toEqual([
+    ['places.answer.opens-on', '09:00–12:00, 14:00–17:00'],
+    ['places.answer.hours', undefined],
+  ]);
+  expect(await read('Und am Samstag?', 'Wann hat das Museum geöffnet?')).toEqual([
+    ['places.answer.closed-on', ''],
+    ['places.answer.hours', undefined],
+  ]);
+  expect(await read('Und wann macht die Schwimmhalle auf?', 'Wann hat das Museum geöffnet?')).toBeUndefined();
 });
 
 test.each([
@@ -62,6 +84,11 @@ test.each([
   ['Wie sind die Öffnungszeiten vom Museum?', true],
   ['Hat die Bibliothek heute auf?', true],
   ['Is the museum open today?', true],
+  ['wann macht das bürgerbüro auf', true],
+  ['An welchen Tagen kann ich in das Rathaus gehen?', true],
+  ['Wie lange hat das Rathaus heute auf?', true],
+  ['Bis wann hat der samstags auf?', true],
+  ['Wer hat ein Patent auf Melkmaschinen?', false],
   ['Wo muss ich auf den Bus warten?', false],
   ['Welche Stelle ist offen für Bewerbungen?', true],
   ['Wie hoch ist die Hundesteuer?', false],
@@ -113,7 +140,31 @@ test('a toilet for wheelchairs stands in a café; where nothing is known, that i
     ['places.answer.where', { places: 'Café am Markt', more: '0' }],
   ]);
   expect(await ask('Wo gibt es einen Behindertenparkplatz?')).toEqual([['places.answer.none', {}]]);
-  expect(await ask('Wo kann ich parken?')).toBeUndefined();
+  expect(await ask('Wo kann ich parken?')).toEqual([['places.answer.none', {}]]);
+});
+
+test('what the directory has none of is said, unless a text knows; a single place with all that helps', async () => {
+  const nothing = await directoryReader.read(at('2026-11-24T09:00:00Z'), 'Gibt es hier einen Zahnarzt?');
+  expect(nothing).toMatchObject({ isUnknown: true, sentences: [{ key: 'places.answer.none' }] });
+  const { unlessSaid } = nothing as unknown as { unlessSaid: RegExp };
+  expect(unlessSaid.test('Die Zahnarztpraxis am Markt nimmt neue Patienten.')).toBe(true);
+  expect(unlessSaid.test('Praxisbericht der Städte Hagenow und Grevesmühlen')).toBe(false);
+  expect(await directoryReader.read(at('2026-11-24T09:00:00Z'), 'Gibt es hier ein Museum?')).toMatchObject({
+    id: museum,
+    sentences: [{ key: 'places.answer.where', values: { places: 'Museum für Alltagskultur', more: '0' } }],
+  });
+});
+
+test('a follow-up names another village, or what else the question is about is left to the texts', async () => {
+  await listed('Spielplatz am Teich', 'spielplatz', {});
+  const read = async (question: string, ...before: string[]) =>
+    (await directoryReader.read(at('2026-11-24T09:00:00Z'), question, [], readAnew, before))?.sentences.map(
+      ({ key }) => key,
+    );
+  expect(await read('Gibt es einen Spielplatz?')).toEqual(['places.answer.where']);
+  expect(await read('Gibt es einen Spielplatz mit Wasser?')).toBeUndefined();
+  await saveTown(boss, { settings: { localities: ['Viez'] } });
+  expect(await read('Und in Viez?', 'Gibt es einen Spielplatz?')).toEqual(['places.answer.none']);
 });
 
 test('a department takes address, position and access from its house', async () => {

@@ -1,39 +1,82 @@
-import { namesTitle } from '#modules/publishing';
+import { askedDays, namesTitle, subjectOf, subjectWordsOf } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
-import { civilDate, showDay, showPartialDate, showTime } from '#platform/formats';
+import { civilDate, instantOf, showDay, showPartialDate, showTime } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { placeKind } from './kind.server.ts';
+import { kindsAsked } from './kinds-asked.ts';
 import type { Place } from './model.ts';
 import { confirmationOn } from './owners/rules.ts';
-import { hoursInWords, openingAt } from './rules.ts';
+import { hoursInWords, openingAt, openingOn } from './rules.ts';
 
+// "hat … auf", "macht … zu", "an welchen Tagen kann ich ins …": how long doors are open, however it is put.
 const ASKS =
-  /(?:ö|oe)ffnungszeit|sprechzeit|(?:ö|oe)ffnet|(?<!\p{L})(?:offen|geschlossen|closed|open|opening hours)(?!\p{L})|(?<!\p{L})hat(?!\p{L}).*(?<!\p{L})(?:auf|zu)\s*\??$/iu;
+  /(?:ö|oe)ffnungszeit|sprechzeit|sprechstunden|(?:ö|oe)ffnet|(?<!\p{L})schlie(?:ß|ss)t(?!\p{L})|(?<!\p{L})(?:offen|geöffnet|geschlossen|closed|open|opening hours)(?!\p{L})|(?<!\p{L})(?:hat|haben|macht|machen)(?!\p{L}).*(?<!\p{L})(?:auf|zu)(?=\s*(?:[?.!,;]|$|(?:heute|morgen|jetzt|gerade|und|am)(?!\p{L})))|(?:an welchen tagen|wann) kann (?:ich|man) .*(?:gehen|kommen|hin|vorbei\p{L}*|besuchen)|wie lange hat .*(?:auf|offen)/iu;
 
-/** "Hat das Museum gerade offen?" is answered from the hours of the place, as of now. */
+/** What a text says when it tells hours itself. */
+const TELLS_HOURS = /\d\s*(?:uhr|h\b)|geöffnet|öffnungszeit|sprechzeit/i;
+
+/** "Hat das Museum gerade offen?" is answered from the hours of the place, as of now or on the day that is named. */
 export const openingReader = {
   kind: 'place',
   asks: (question: string) => ASKS.test(question),
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
-    const places = await recall(`places ${ids.join()}`, () =>
+  async read(
+    tenant: TenantScope,
+    question: string,
+    ids: readonly string[],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const found = await recall(`places ${ids.join()}`, () =>
       tenant.read((store) => loadPublic(store, tenant, placeKind, ids)),
     );
-    const meant = places.find((place) => place.details.openingHours && namesTitle(question, place.title));
+    const inOrder = ids.flatMap((id) => found.find((place) => place.id === id) ?? []);
+    const meant = meantBy(subjectOf(question, before), inOrder);
     if (!meant) return null;
+    if (!meant.details.openingHours)
+      return { id: meant.id, isUnknown: true, unlessSaid: TELLS_HOURS, sentences: sayUnknown(meant) };
     const { state } = await recall('town', () => readTown(tenant));
-    return { id: meant.id, sentences: sentencesOf(meant, state, tenant) };
+    const days = [question, ...before].flatMap((text) => askedDays(text, civilDate(tenant.now())) ?? [])[0];
+    const day = days && days.first === days.last ? days.first : null;
+    return { id: meant.id, sentences: sentencesOf(meant, state, tenant, day) };
   },
 };
 
-function sentencesOf(place: Place, state: string, tenant: TenantScope) {
+/** The place that most words of the question name, by its name or its kind; with hours rather than without. */
+function meantBy(question: string, places: readonly Place[]): Place | null {
+  const asked = subjectWordsOf(question);
+  const kinds = kindsAsked(question);
+  const named = ({ title }: Place): number =>
+    asked.filter((one) => namesTitle(one, title)).length +
+    (kinds.some((one) => one.named.test(title)) ? 1 : 0);
+  const hasHours = ({ details }: Place): number => (details.openingHours ? 1 : 0);
+  const [best] = places
+    // A stop is called after the house it lies at, and never closes.
+    .filter((place) => place.details.stopId === null && named(place) > 0)
+    .sort((a, b) => named(b) - named(a) || hasHours(b) - hasHours(a));
+  return best ?? null;
+}
+
+function sayUnknown({ title, details: { street, phone, email } }: Place) {
+  const reach = [street, phone, email].filter(Boolean).join(', ');
+  const unknown = { key: 'places.answer.no-hours', values: { place: title } };
+  return reach ? [unknown, { key: 'places.answer.reach', values: { reach } }] : [unknown];
+}
+
+function sentencesOf(place: Place, state: string, tenant: TenantScope, day: string | null) {
   const now = openingAt(place.details, state, tenant.now(), tenant.locale);
   const hours = {
     key: 'places.answer.hours',
     values: { place: place.title, hours: hoursInWords(place.details.openingHours!) },
   };
+  const onDay = day && openingOn(place.details, state, day);
+  if (onDay && onDay.known && day !== civilDate(tenant.now())) {
+    const key = onDay.open ? 'places.answer.opens-on' : 'places.answer.closed-on';
+    const values = { place: place.title, day: showDay(instantOf(day), tenant.locale), times: onDay.times };
+    return [{ key, values }, hours];
+  }
   if (!now.known) return [hours];
   const until = now.open ? now.until : now.next;
   const at = until

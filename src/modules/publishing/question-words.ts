@@ -8,7 +8,7 @@ export function namesTitle(question: string, title: string): boolean {
 }
 
 /** The words of a question that may name what it is about. */
-function subjectWordsOf(text: string): string[] {
+export function subjectWordsOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
     (word) => word.length >= LEAST_LETTERS && !COMMON.has(word) && !SAYS_WHEN.test(word),
   );
@@ -24,6 +24,11 @@ export function firstSaid<Found>(
   read: (text: string) => readonly Found[],
 ): readonly Found[] {
   return [question, ...before].map(read).find((found) => found.length > 0) ?? [];
+}
+
+/** The question whose words name the subject: this one, else the latest before it that names any. */
+export function subjectOf(question: string, before: readonly string[]): string {
+  return [question, ...before].find((text) => subjectWordsOf(text).length > 0) ?? question;
 }
 
 const SAYS_WHEN =
