@@ -1,6 +1,6 @@
 import type { SearchDocument } from '#answer-engine';
 import { seatsReader } from '#modules/attendance.server';
-import { agendaReader, eventDateReader, eventKind } from '#modules/events.server';
+import { agendaReader, eventDateReader, eventFactReader, eventKind } from '#modules/events.server';
 import { articleKind, providerReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
@@ -48,6 +48,7 @@ export const readers: readonly TypedReader[] = [
   openingReader,
   agendaReader,
   eventDateReader,
+  eventFactReader,
   providerReader,
 ];
 

@@ -500,6 +500,16 @@ export const calls: Readonly<Record<string, DoorCall>> = {
         eventsDoor.agendaReader.read(scope, question),
       ),
     ),
+  'events.eventFactReader.read': (scope, of) =>
+    Promise.all(
+      [`Was kostet event published ${of.mark}?`, `Wo ist das ${of.word}?`].map((question) =>
+        eventsDoor.eventFactReader.read(
+          scope,
+          question,
+          STATES.map((state) => of.entries.event![state].id),
+        ),
+      ),
+    ),
   'events.eventDateReader.read': (scope, of) =>
     Promise.all(
       [`Wann ist event published ${of.mark}?`, `Wann ist das ${of.word}?`].map((question) =>

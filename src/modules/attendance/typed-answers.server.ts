@@ -1,6 +1,6 @@
 import { spanInWords } from '#modules/events';
 import { eventKind } from '#modules/events.server';
-import { namesTitle } from '#modules/publishing';
+import { namesTitle, subjectOf } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
@@ -15,13 +15,20 @@ export const seatsReader = {
   kind: 'event',
   asks: (question: string) => ASKS.test(question),
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
+  async read(
+    tenant: TenantScope,
+    question: string,
+    ids: readonly string[],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const about = subjectOf(question, before);
     const events = await recall(`events ${ids.join()}`, () =>
       tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
     );
     const named = ids
       .map((id) => events.find((event) => event.id === id))
-      .filter((event) => event && namesTitle(question, event.title));
+      .filter((event) => event && namesTitle(about, event.title));
     for (const event of named) {
       const [next] = (event && (await findOpenings(tenant, event.id))) ?? [];
       if (!event || !next) continue;

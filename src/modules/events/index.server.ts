@@ -17,7 +17,7 @@ export {
 } from './queries.server.ts';
 export type { EventFilter } from './queries.server.ts';
 export { DATES_CHANGED, datesCron } from './series/dates.server.ts';
-export { agendaReader, eventDateReader } from './typed-answers.server.ts';
+export { agendaReader, eventDateReader, eventFactReader } from './typed-answers.server.ts';
 export {
   addDate,
   changeDate,

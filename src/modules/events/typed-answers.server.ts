@@ -1,23 +1,32 @@
-import { askedDays, namesTitle } from '#modules/publishing';
+import { askedDays, namedShare, subjectOf } from '#modules/publishing';
 import type { AskedDays } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
-import { addDays, civilDate, instantOf } from '#platform/formats';
+import { addDays, civilDate, instantOf, showDay } from '#platform/formats';
 import { readAnew } from '#platform/scope';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
+import { readAgendaQuestion, topicsOf } from './agenda-question.ts';
+import type { AgendaQuestion, AskedTopic } from './agenda-question.ts';
 import { eventKind } from './kind.server.ts';
 import type { DatedEvent, EventDate, TownEvent } from './model.ts';
 import { listDates, listEvents } from './queries.server.ts';
 import { daysOf, onDate, spanInWords } from './rules.ts';
 
 const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
-const ASKS_WHEN = word('wann|when|n(?:ä|ae)chste[rns]?');
+// "nächste Woche" is a time, no question for one.
+const ASKS_WHEN = word(
+  'wann|when|n(?:ä|ae)chste[rns]?(?! (?:woche|wochenende|monat|jahr|mon|diens|mitt|donners|frei|sams|sonn))',
+);
 const TAKES_PLACE = /(?<!\p{L})findet(?!\p{L}).*(?<!\p{L})statt(?!\p{L})/iu;
 const ASKS_WHETHER = /^\s*(?:und\s+)?(?:ist|gibt(?:\s+es|['’]?s)?|findet|fällt|läuft|is|does)(?!\p{L})/iu;
-const ASKS_WHAT =
-  /(?<!\p{L})(?:was|welche|what|which)(?!\p{L}).*(?:(?<!\p{L})los(?!\p{L})|veranstaltung|(?<!\p{L})statt(?!\p{L})|unternehmen|happening|(?<!\p{L})on(?!\p{L})|events?(?!\p{L}))/iu;
+const ASKS_PRICE =
+  /(?<!\p{L})(?:kost(?:et|en)|teuer|preise?|eintritt|gebühr|how much|cost|price|admission)(?!\p{L})/iu;
+const ASKS_WHERE =
+  /(?<!\p{L})(?:wo|where)(?!\p{L}).*(?<!\p{L})(?:ist|findet|statt|trifft|is|takes place)(?!\p{L})/iu;
 
 // More than this is a list, and lists have a page of their own.
 const EVENTS_SAID = 6;
+const DATES_SAID = 3;
 const DATES_LOOKED_AT = 100;
 
 /** Whether the question names a day at all; which one depends on today. */
@@ -25,28 +34,76 @@ function namesDays(question: string): boolean {
   return askedDays(question, '2026-01-01') !== null;
 }
 
-/** "Was ist am Wochenende los?" is answered with what takes place, each event as the source of its own sentence. */
+/** "Was ist am Wochenende los?", "Veranstaltungen für Kinder": what takes place, each event as the source of its own sentence. */
 export const agendaReader = {
   kind: 'event',
-  asks: (question: string) => ASKS_WHAT.test(question) && namesDays(question),
+  asks: (question: string) => readAgendaQuestion(question, '2026-01-01') !== null,
 
-  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
-    const days = askedDays(question, civilDate(tenant.now()));
-    if (!days) return null;
-    const from = instantOf(days.first);
-    const { items } = await recall(`agenda ${days.first} ${days.last}`, () =>
-      listEvents(tenant, {
-        from: from > tenant.now() ? from : tenant.now(),
-        to: instantOf(addDays(days.last, 1)),
-        limit: EVENTS_SAID,
-      }),
-    );
-    return [...Map.groupBy(items, (event) => event.id)].map(([id, dates]) => ({
-      id,
-      sentences: dates.map((event) => saying(tenant, event)),
-    }));
+  async read(
+    tenant: TenantScope,
+    question: string,
+    _: readonly string[] = [],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const wish = readFollowUp(question, before, civilDate(tenant.now()));
+    if (!wish) return null;
+    const { days, topics } = wish;
+    const to = await listed(tenant, days, recall);
+    const on = to.filter((event) => isOf(event, topics));
+    if (on.length > 0) {
+      const byEvent = [...Map.groupBy(on, (event) => event.id)].slice(0, EVENTS_SAID);
+      return byEvent.map(([id, dates]) => ({
+        id,
+        sentences: dates.slice(0, isShort(days) ? DATES_SAID : 1).map((event) => saying(tenant, event)),
+      }));
+    }
+    const coming = await listed(tenant, null, recall);
+    const next = coming.find((event) => isOf(event, topics) && takesPlace(event.details));
+    return next ? sayNext(tenant, next, days) : null;
   },
 };
+
+/** Over more than a week the next date of each event is enough. */
+function isShort(days: AskedDays | null): boolean {
+  return days !== null && addDays(days.first, 7) > days.last;
+}
+
+/** What a follow-up leaves out was said before: the day, or for whom. */
+function readFollowUp(question: string, before: readonly string[], today: string): AgendaQuestion | null {
+  const own = readAgendaQuestion(question, today);
+  if (own || before.length === 0) return own;
+  const earlier = before.flatMap((text) => readAgendaQuestion(text, today) ?? [])[0];
+  if (!earlier) return null;
+  const topics = topicsOf(question);
+  return {
+    days: askedDays(question, today) ?? earlier.days,
+    topics: topics.length > 0 ? topics : earlier.topics,
+  };
+}
+
+async function listed(tenant: TenantScope, days: AskedDays | null, recall: Recall): Promise<DatedEvent[]> {
+  const from = days ? instantOf(days.first) : tenant.now();
+  const { items } = await recall(`agenda ${days?.first} ${days?.last}`, () =>
+    listEvents(tenant, {
+      from: from > tenant.now() ? from : tenant.now(),
+      to: days ? instantOf(addDays(days.last, 1)) : null,
+      limit: DATES_LOOKED_AT,
+    }),
+  );
+  return items;
+}
+
+function isOf({ category, title, summary }: DatedEvent, topics: readonly AskedTopic[]): boolean {
+  return topics.every((topic) => topic.category === category || topic.said.test(`${title} ${summary}`));
+}
+
+/** Nothing on the day, or nothing of the kind: that is said, with what comes next. */
+function sayNext(tenant: TenantScope, next: DatedEvent, days: AskedDays | null) {
+  const day = days && days.first === days.last ? showDay(instantOf(days.first), tenant.locale) : '';
+  const key = day ? 'events.answer.none-on' : 'events.answer.none';
+  return { id: next.id, sentences: [{ key, values: { day } }, saying(tenant, next)] };
+}
 
 /** "Wann ist der nächste Flohmarkt?" and "Ist morgen Bücherei-Café?" are answered from the dates of the event. */
 export const eventDateReader = {
@@ -56,11 +113,14 @@ export const eventDateReader = {
     TAKES_PLACE.test(question) ||
     (ASKS_WHETHER.test(question) && namesDays(question)),
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
-    const found = await recall(`events ${ids.join()}`, () =>
-      tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
-    );
-    const named = found.filter((event) => namesTitle(question, event.title));
+  async read(
+    tenant: TenantScope,
+    question: string,
+    ids: readonly string[],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const named = await eventsNamed(tenant, subjectOf(question, before), ids, recall);
     const dated = [];
     for (const event of named) {
       const dates = await recall(`dates ${event.id}`, () =>
@@ -71,7 +131,8 @@ export const eventDateReader = {
     const [soonest] = dated.sort((a, b) => startOf(a.dates) - startOf(b.dates));
     if (!soonest) return null;
     const { event, dates } = soonest;
-    const days = askedDays(question, civilDate(tenant.now()));
+    const today = civilDate(tenant.now());
+    const days = [question, ...before].flatMap((text) => askedDays(text, today) ?? [])[0];
     return {
       id: event.id,
       sentences: days ? whetherOn(tenant, event, dates, days) : whenNext(tenant, event, dates),
@@ -79,12 +140,60 @@ export const eventDateReader = {
   },
 };
 
+/** "Was kostet der Töpferkurs?", "Wo ist der Wochenmarkt?" – from the fields of the event. */
+export const eventFactReader = {
+  kind: 'event',
+  asks: (question: string) => ASKS_PRICE.test(question) || ASKS_WHERE.test(question),
+
+  async read(
+    tenant: TenantScope,
+    question: string,
+    ids: readonly string[],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const [event] = await eventsNamed(tenant, subjectOf(question, before), ids, recall);
+    if (!event) return null;
+    const { price, venue, street } = event.details;
+    const place = [venue, street].filter(Boolean).join(', ');
+    const [key, told] = ASKS_PRICE.test(question) ? ['price', price] : ['where', place];
+    if (told === '')
+      return { id: event.id, isUnknown: true, sentences: [sayFact(`${key}.unknown`, event, told)] };
+    return { id: event.id, sentences: [sayFact(key!, event, told!)] };
+  },
+};
+
+function sayFact(key: string, { title }: TownEvent, told: string) {
+  return { key: `events.answer.${key}`, values: { event: title, told } };
+}
+
+const MOSTLY_NAMED = 0.5;
+
+/** The events whose title tells most of what the question is about, the search's order kept. */
+async function eventsNamed(
+  tenant: TenantScope,
+  question: string,
+  ids: readonly string[],
+  recall: Recall,
+): Promise<TownEvent[]> {
+  const found = await recall(`events ${ids.join()}`, () =>
+    tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
+  );
+  const words = question.replace(FACT_WORDS, ' ');
+  return ids.flatMap(
+    (id) => found.find((event) => event.id === id && namedShare(words, event.title) >= MOSTLY_NAMED) ?? [],
+  );
+}
+
+const FACT_WORDS =
+  /(?<!\p{L})(?:plätze|frei|eintritt|preise?|gebühr|admission|cost|where|takes|place|stattfindet|beginnt|endet|anfängt|startet|geplant|veranstaltung|event|termine?|uhrzeit|genau)(?!\p{L})/giu;
+
 /** When a date that takes place begins; of an event with none its first. */
 function startOf(dates: readonly EventDate[]): number {
   return (dates.find(takesPlace) ?? dates[0]!).startsAt.getTime();
 }
 
-function takesPlace(date: EventDate): boolean {
+function takesPlace(date: Pick<EventDate, 'status'>): boolean {
   return date.status === 'confirmed' || date.status === 'tentative';
 }
 

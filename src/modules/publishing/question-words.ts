@@ -7,6 +7,24 @@ export function namesTitle(question: string, title: string): boolean {
   return subjectWordsOf(title).some((word) => asked.some((one) => word.includes(one) || one.includes(word)));
 }
 
+/**
+ * How much of what a question is about a title names, 0 to 1: "Seniorenheim" is more than "Senioren", but "Café" is
+ * part of "Bücherei-Café".
+ */
+export function namedShare(question: string, title: string): number {
+  const asked = subjectWordsOf(question);
+  const titled = subjectWordsOf(title);
+  const isNamed = (one: string): boolean =>
+    titled.some(
+      (word) => word.includes(one) || (one.startsWith(word) && one.length - word.length <= LONGEST_ENDING),
+    ) ||
+    // "Adventskonzert" is the "Konzert zum Advent".
+    titled.filter((word) => one.includes(word)).length > 1;
+  return asked.length === 0 ? 0 : asked.filter(isNamed).length / asked.length;
+}
+
+const LONGEST_ENDING = 2;
+
 /** The words of a question that may name what it is about. */
 export function subjectWordsOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
@@ -32,7 +50,7 @@ export function subjectOf(question: string, before: readonly string[]): string {
 }
 
 const SAYS_WHEN =
-  /^(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|wochenendes?|(?:über)?morgen|feiertags?|vormittags?|nachmittags?|mittags?|abends?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|weekend|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)$/;
+  /^(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|wochenendes?|wochen?|monate?|(?:über)?morgen|feiertags?|vormittags?|nachmittags?|mittags?|abends?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|weekend|week|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)$/;
 
 const COMMON = new Set(
   `wann wird wird wurde haben hatte heute morgen gerade jetzt offen geöffnet geschlossen öffnungszeiten öffnungszeit sprechzeiten
