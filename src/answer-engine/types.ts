@@ -51,6 +51,10 @@ export type Notice =
   | 'legal-advice'
   | 'medical-advice'
   | 'emergency'
+  | 'despair'
+  | 'person'
+  | 'abilities'
+  | 'other-language'
   | 'empty';
 
 export interface AnswerSentence {

@@ -125,7 +125,7 @@ function deskFirst(
 }
 
 function refusal(index: AnswerIndex, question: Question, notice: Notice): Answer {
-  const withContact: readonly Notice[] = ['legal-advice', 'medical-advice', 'private-person'];
+  const withContact: readonly Notice[] = ['legal-advice', 'medical-advice', 'private-person', 'person'];
   const query: Query = resolveQuestion(index, question.text, question.locale, []);
   const contact = withContact.includes(notice) ? officeFor(index, question, query) : null;
   return {

@@ -1,4 +1,6 @@
 import type { Notice } from '../types.ts';
+import { isOtherLanguage } from './other-language.ts';
+import { readSmallTalk } from './small-talk.ts';
 
 // Who stands against whom, and over what: quarrels of private law, told by their shape.
 const counterpart =
@@ -28,8 +30,12 @@ const rules: readonly (readonly [Notice, RegExp])[] = [
     /(ignorier|vergiss|missachte|ignore|disregard|forget|override|überschreib)\w*\b.{0,60}(anweisung|regel|instruktion|vorgabe|instruction|prompt|rules|previous|vorher|oben)|system ?-?prompt|prompt injection|\bjailbreak|developer mode|entwicklermodus|du bist (jetzt|ab jetzt|nun)\b|you are now\b|act as\b|tu so als|spiel(e)? (die rolle|einen|eine)\b|verhalte dich (wie|als)|\bsystem:|(ab sofort|ab jetzt)\b.{0,20}\b(antwort|du\b|bist)|\b(antworte|antwortest)\b.{0,12}\b(ab sofort|ab jetzt|als|nur noch)\b|(reveal|show|print|repeat)\b.{0,30}\b(hidden|secret|system|initial)\b|deine (anweisungen|instruktionen|regeln)\b|your (instructions|rules|prompt)\b|\bDAN\b|<\/?script|drop table|select \* from|\bunion select|passwor[td]|zugangsdaten|api[- ]?key|admin(istrator)?(zugang|rechte|passwort)/i,
   ],
   [
+    'despair',
+    /(?<!\p{L})(?:(?:will|mag|möchte|kann) (?:einfach )?nicht mehr (?:leben|weiterleben)|will sterben|möchte sterben|suizid\p{L}*|selbstmord\p{L}*|lebensmüde|(?:mich|mir).{0,20}(?:umbringen|das leben nehmen|umbringe)|mir was antun|mich selbst verletz\p{L}*|kill myself|want to die|end my life|suicid\p{L}*)(?!\p{L})/iu,
+  ],
+  [
     'emergency',
-    /\b(es brennt|brennt gerade|hilfe!+|notruf absetzen|herzinfarkt|schlaganfall|bewusstlos|atmet nicht|überfallen worden|einbrecher (ist|sind) (im|in)|will (mich|nicht mehr) (umbringen|leben)|suizid|selbstmord|umbringen|heart attack|is on fire|can'?t breathe|kill myself)\b/i,
+    /(?<!\p{L})(?:es brennt(?! (?:nicht|keine?|die laterne|das licht))|brennt gerade|feuer!|hilfe!+|notruf absetzen|gasgeruch|riecht (?:\p{L}+ )?nach gas|herzinfarkt|schlaganfall|bewusstlos\p{L}*|atmet nicht|keine luft mehr|vergiftet|ertrinkt|(?:schwer )?verletzt(?=\s*(?:[!.,]|$))|überfallen worden|(?:werde|wird) (?:gerade )?(?:bedroht|verfolgt|geschlagen|überfallen)|(?:schlägt|würgt|bedroht) mich|einbrecher (?:ist|sind) (?:im|in)|umbringen|heart attack|is on fire|is burning|can'?t breathe|call (?:the police|an ambulance)|being attacked)(?!\p{L})/iu,
   ],
   [
     'medical-advice',
@@ -37,30 +43,33 @@ const rules: readonly (readonly [Notice, RegExp])[] = [
   ],
   [
     'legal-advice',
-    /\b((kann|soll|darf|muss) ich .{0,60}(verklagen|klagen|anzeigen wegen|einspruch einlegen|vor gericht)|(vermieter|nachbarn?|arbeitgeber|stadt|chef) .{0,20}verklagen|habe? ich (vor gericht )?(recht|eine chance)|wie komme ich aus (dem|meinem) vertrag|ist (das|die|meine) .{0,30}(rechtens|rechtswidrig|anfechtbar|sittenwidrig)|schadensersatz|schmerzensgeld|erbrecht\w*|testament anfechten|can i sue|should i sue|legal advice|rechtsberatung)\b/i,
+    /\b((kann|soll|darf|muss) ich .{0,60}(verklagen|klagen|anzeigen wegen|einspruch einlegen|vor gericht)|(vermieter|nachbarn?|arbeitgeber|stadt|chef) .{0,20}verklagen|habe? ich (vor gericht )?(recht|eine chance)|wie komme ich aus (dem|meinem) vertrag|ist (das|die|meine) .{0,30}(rechtens|rechtswidrig|anfechtbar|sittenwidrig)|schadensersatz|schmerzensgeld|(?:was|wie) .{0,30}rechtlich (?:machen|tun|möglich|vorgehen|wehren)|rechtlich (?:dagegen |gegen .{0,30})?vorgehen|(?:soll|sollte) ich .{0,60}(?:widerspruch|einspruch|klage|klagen|anwalt)|lohnt sich .{0,30}(?:widerspruch|einspruch|klage|anwalt)|welche rechte habe ich|brauche ich einen anwalt|wie kann ich mich .{0,20}rechtlich|erbrecht\w*|testament anfechten|can i sue|should i sue|legal advice|rechtsberatung)\b/i,
   ],
   [
     'private-person',
-    /\b(privat(e|er|en|es)?\b.{0,30}(nummer|handy|adresse|anschrift|telefon)|(wo|wohin) wohn(t|en)\b(?!.{0,20}(man|viele|menschen|leute|studierende|familien))|wohn(t|en) .{0,30}\bprivat|handynummer (von|vom)|(privat|handy)nummer|wie alt ist (herr|frau|roland|(?:der|die|unser|unsere|mein|meine) (?:bürgermeister\w*|chef\w*|landrat\w*|nachbar\w*|wirtschaftsförderer\w*|lehrer\w*|leiter\w*|mitarbeiter\w*))|(sohn|tochter|ehefrau|ehemann|kinder|freundin|mutter|vater|geliebte|familie) (vom|von|des|der|unseres) (bürgermeister\w*|landrat\w*|wirtschaftsförderer\w*|amtsleiter\w*|chef\w*|lehrer\w*|herrn?|frau|nachbar\w*)|(die|der|seine|ihre) (frau|ehefrau|mann|ehemann|sohn|tochter|bruder|schwester) (vom|von) (?!der|dem|den|amt|rathaus|bürger|stadt|bau|landkreis|ordnung|verein|museum|bibliothek|müll)[a-zäöüß]{4,}|ist .{0,60}(verheiratet|geschieden|schwanger|vorbestraft|krank|arbeitslos|schwul|lesbisch)\b|was verdient (mein|der|die|unser|herr|frau)|wie ?viel verdient (mein|der|die|unser|herr|frau)|(kontonummer|iban|kontostand|kreditkarte\w*) (der|von|des|vom|meine[rs]?) (?!stadt|gemeinde|kreis|amt)|(gehalt|einkommen|schulden|vorstrafen|krankenakte|steuerakte|telefonnummer|adresse|anschrift) (von|vom|meine[rs]?|unsere[rs]?) (herrn?|frau|nachbar\w*|meine[rmns]*|chef\w*|kolleg\w*|ex|familie|lehrer\w*|vermieter\w*)|mein(e[rmns]?)? (nachbar\w*|kolleg\w*|ex\w*|chef\w*|vermieter\w*)\b.{0,60}(verdient|wohnt|schuldet|schulden|telefon|handy|vorbestraft|verheiratet|gemeldet|adresse)|where does .{0,30} live|home address|private (phone|number|address)|who is dating|affäre|geliebte)\b/i,
+    /\b(privat(e|er|en|es)?\b.{0,30}(nummer|handy|adresse|anschrift|telefon)|(telefon\w*|nummer|handy\w*|adresse|anschrift)\b.{0,50}\bprivat\b|(wo|wohin) wohn(t|en)\b(?!.{0,20}(man|viele|menschen|leute|studierende|familien))|wohn(t|en) .{0,30}\bprivat|handynummer (von|vom)|(privat|handy)nummer|wie alt ist (herr|frau|roland|(?:der|die|unser|unsere|mein|meine) (?:bürgermeister\w*|chef\w*|landrat\w*|nachbar\w*|wirtschaftsförderer\w*|lehrer\w*|leiter\w*|mitarbeiter\w*))|(sohn|tochter|ehefrau|ehemann|kinder|freundin|mutter|vater|geliebte|familie) (vom|von|des|der|unseres) (bürgermeister\w*|landrat\w*|wirtschaftsförderer\w*|amtsleiter\w*|chef\w*|lehrer\w*|herrn?|frau|nachbar\w*)|(die|der|seine|ihre) (frau|ehefrau|mann|ehemann|sohn|tochter|bruder|schwester) (vom|von) (?!der|dem|den|amt|rathaus|bürger|stadt|bau|landkreis|ordnung|verein|museum|bibliothek|müll)[a-zäöüß]{4,}|ist .{0,60}(verheiratet|geschieden|schwanger|vorbestraft|krank|arbeitslos|schwul|lesbisch)\b|was verdient (mein|der|die|unser|herr|frau)|wie ?viel verdient (mein|der|die|unser|herr|frau)|(kontonummer|iban|kontostand|kreditkarte\w*) (der|von|des|vom|meine[rs]?) (?!stadt|gemeinde|kreis|amt)|(gehalt|einkommen|schulden|vorstrafen|krankenakte|steuerakte|telefonnummer|adresse|anschrift) (von|vom|meine[rs]?|unsere[rs]?) (herrn?|frau|nachbar\w*|meine[rmns]*|chef\w*|kolleg\w*|ex|familie|lehrer\w*|vermieter\w*)|mein(e[rmns]?)? (nachbar\w*|kolleg\w*|ex\w*|chef\w*|vermieter\w*)\b.{0,60}(verdient|wohnt|schuldet|schulden|telefon|handy|vorbestraft|verheiratet|gemeldet|adresse)|where does .{0,30} live|home address|private (phone|number|address)|who is dating|affäre|geliebte)\b/i,
   ],
   [
     'insult',
-    /\b(arschl\w*|idiot\w*|vollidiot\w*|fick\w*|wichs\w*|hurens\w*|scheiß(haufen|laden|verein|bot|stadt|ding|teil)\w*|blöde[rs]? (bot|kuh|sau|maschine)|halt('s| die)? (maul|fresse|klappe)|dumm(er|e|es)? (bot|maschine|ding|sau)|du bist (so )?(dumm|blöd|doof|scheiße|nutzlos|bescheuert)|verpiss\w*|spast\w*|missgeburt|leckt? mich|faule[rns]? (s[aä]ck\w*|bande|pack)|saftladen|sauladen|dreckslad\w*|korrupte[rns]? (schwein\w*|sau|bande)|ihr (seid|alle) .{0,20}schweine|nazischwein\w*|fuck\w*|asshole|stupid bot|you suck|bitch)\b/i,
+    /\b(arschl\w*|idiot\w*|vollidiot\w*|fick\w*|wichs\w*|hurens\w*|schei(?:ß|ss)e?[rnsm]? ?(haufen|laden|verein|bot|stadt|ding|teil|amt|verwaltung|app|seite|programm|system|antwort)\w*|blöde[rs]? (bot|kuh|sau|maschine)|halt('s| die)? (maul|fresse|klappe)|dumm(er|e|es)? (bot|maschine|ding|sau)|(du bist|ihr seid|sie sind|seid ihr|bist du)( doch| echt| alle| einfach| so| total)* (dumm|blöd|doof|schei(?:ß|ss)e|nutzlos|bescheuert|unfähig)|verpiss\w*|spast\w*|missgeburt|leckt? mich|faule[rns]? (s[aä]ck\w*|bande|pack)|saftladen|sauladen|dreckslad\w*|korrupte[rns]? (schwein\w*|sau|bande)|ihr (seid|alle) .{0,20}schweine|nazischwein\w*|fuck\w*|asshole|stupid bot|you suck|bitch)\b/i,
   ],
 ];
 
-const greeting =
-  /^\s*(?:(?:hallo|hi|hey|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|grüß gott|tach|hello|good (?:morning|day|evening)|wer bist du|was kannst du|wie geht(?:'s| es) (?:dir|ihnen)|alles klar|wie läuft(?:'s| es)|how are you|bist du (?:ein )?(?:mensch|roboter|bot|echt))[\s,!?.]*(?:du|ihr|zusammen|alle|there|bot|bei (?:euch|dir|ihnen))?[\s,!?.]*)+$/i;
-const thanks =
-  /^\s*(?:(?:vielen|herzlichen|besten|ok|okay|super|prima|alles klar|toll|perfekt|sehr gut|many)[\s,!.]*)*(?:dank(?:e|eschön)?|danke (?:schön|sehr|dir|ihnen)|merci|thank you|thanks|thx|tschüss|tschüs|auf wiedersehen|bye)[\s,!.]*(?:für (?:die|ihre|deine) (?:hilfe|auskunft|antwort)|very much|a lot|schön|sehr|dir|ihnen)?[\s,!.]*$/i;
+// "Ihr seid alle doof, wann macht das Amt auf?" vents and asks; the question counts.
+const asksSomething =
+  /(?<!\p{L})(?:wann|wie|wo|wer|was|welche\p{L}*|warum|kann ich|gibt es|when|how|where|who|what)(?!\p{L}).*\p{L}+.*\p{L}+/iu;
+
+function asksBesideInsult(text: string, insult: RegExp): boolean {
+  const parts = text.split(/[,.!?;–]+/);
+  return parts.length > 1 && parts.some((part) => !insult.test(part) && asksSomething.test(part));
+}
 
 /** Questions that are answered by a kind word or a referral instead of the town's pages. */
 export function readNotice(text: string): Notice | null {
   if (!/[\p{L}\p{N}]{2}/u.test(text)) return 'empty';
-  if (greeting.test(text)) return 'greeting';
-  if (thanks.test(text)) return 'thanks';
-  const named = rules.find(([, pattern]) => pattern.test(text))?.[0];
-  if (named) return named;
+  if (isOtherLanguage(text)) return 'other-language';
+  for (const [notice, pattern] of rules)
+    if (pattern.test(text) && !(notice === 'insult' && asksBesideInsult(text, pattern))) return notice;
   if (asksAboutAilment.test(text)) return 'medical-advice';
-  return isLegalQuarrel(text) ? 'legal-advice' : null;
+  return isLegalQuarrel(text) ? 'legal-advice' : readSmallTalk(text);
 }

@@ -45,7 +45,7 @@ test.each<[Notice, string]>([
   expect(shown).toMatchObject({ role, phone: '03883 623-0' });
 });
 
-test.each<Notice>(['greeting', 'thanks', 'insult', 'emergency', 'empty'])(
+test.each<Notice>(['greeting', 'thanks', 'abilities', 'insult', 'emergency', 'despair', 'empty'])(
   '%s sends nobody to an office',
   (notice) => {
     expect(presented(declined(notice, 'Bürgerbüro'), hagenow, 'Frage').contact).toBeNull();
@@ -69,6 +69,10 @@ test('what a clerk wrote to an office goes before the engine’s guess, where no
   expect(roleFor('Was kostet ein Kinderreisepass?')).toBe('Bürgerbüro');
   expect(roleFor('Wie viele Personen wohnen hier?')).toBe('Stadtverwaltung');
   expect(roleFor('Ich habe mein Passwort vergessen')).toBe('Stadtverwaltung');
+  // Who wants to speak to somebody about it is sent there too.
+  expect(roleFor('Ich möchte jemanden wegen meines Reisepasses sprechen', declined('person'))).toBe(
+    'Bürgerbüro',
+  );
   const answered = { ...declined(null, 'Stadtverwaltung'), outcome: 'answered' as const };
   expect(roleFor('Wo bekomme ich einen Perso?', answered)).toBe('Stadtverwaltung');
 });

@@ -26,7 +26,15 @@ function addressOf(url: string, sentenceIndex: number): string {
 }
 
 // Nobody is sent to an office for a greeting; in an emergency the page shows the emergency numbers.
-const WITHOUT_OFFICE: readonly Notice[] = ['greeting', 'thanks', 'insult', 'empty', 'emergency'];
+const WITHOUT_OFFICE: readonly Notice[] = [
+  'greeting',
+  'thanks',
+  'abilities',
+  'insult',
+  'empty',
+  'emergency',
+  'despair',
+];
 const FRONT_DESK = /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i;
 const TOWN_HALL = /stadtverwaltung|gemeindeverwaltung|amtsverwaltung|rathaus/i;
 /** Where advice the town may not give is to be had, the closest first. */
@@ -49,7 +57,9 @@ function contactOf(given: Answer, town: Town, question: string): AnswerContact |
   const fitting = (given.notice && FITTING_OFFICES[given.notice]) || [];
   const office =
     fitting.map((wanted) => contacts.find((contact) => fitsNotice(contact, wanted))).find(Boolean) ??
-    (given.outcome === 'answered' || given.notice ? null : officeFor(question, contacts));
+    (given.outcome === 'answered' || (given.notice && given.notice !== 'person')
+      ? null
+      : officeFor(question, contacts));
   const role = office?.role ?? given.contact?.role;
   if (role) return reachable(role, contacts);
   return given.outcome === 'answered' ? null : usualContact(town);
