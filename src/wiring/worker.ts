@@ -6,6 +6,7 @@ import { openFiles } from '#platform/files.server';
 import { defineCron, startJobs } from '#platform/jobs.server';
 import type { CronJob, Job } from '#platform/jobs.server';
 import { log } from '#platform/log.server';
+import { forgetAskedLetters } from '#platform/mail.server';
 import { readEnvironment } from '#env';
 import type { Environment } from '#env';
 import { listTowns } from '#modules/tenancy.server';
@@ -63,6 +64,7 @@ function tidyUp(environment: Environment): CronJob {
         await scope.write((store) =>
           store.execute(sql`delete from jobs.handled where handled_at < ${before}`),
         );
+        await forgetAskedLetters(scope);
       });
     },
   });

@@ -12,6 +12,8 @@ import type { Letter } from './letters.server.ts';
 import { writeLetter } from './mails.server.ts';
 import type { Parts } from './parts.server.ts';
 
+const ASKED: readonly Letter['kind'][] = ['confirm', 'already', 'follow-confirm'];
+
 /** How the letters of this room are written. */
 export function letterWork(parts: Parts): LetterWork<Letter> {
   return {
@@ -19,6 +21,7 @@ export function letterWork(parts: Parts): LetterWork<Letter> {
     topic: LETTER,
     mail: parts.mail,
     write: (tenant, letter) => writeLetter(parts, tenant, letter),
+    asked: { secret: parts.secret, is: ({ kind }) => ASKED.includes(kind) },
   };
 }
 

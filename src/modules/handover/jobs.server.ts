@@ -18,6 +18,7 @@ export function letterWork(parts: Parts): LetterWork<Letter> {
     topic: LETTER,
     mail: parts.mail,
     write: (tenant, letter) => writeAbout(parts, tenant, letter),
+    asked: { secret: parts.secret, is: ({ kind }) => kind === 'receipt' },
   };
 }
 

@@ -21,6 +21,7 @@ export function letterWork(parts: Parts): LetterWork<Letter> {
     topic: LETTER,
     mail: parts.mail,
     write: (tenant, letter) => writeLetter(parts, tenant, letter),
+    asked: { secret: parts.secret, is: ({ kind }) => kind === 'receipt' || kind === 'sign-in' },
   };
 }
 

@@ -9,6 +9,7 @@ import type { Mail } from './mail.ts';
 export type { Mail } from './mail.ts';
 export { defineLetterJob, sendLetter } from './letters.server.ts';
 export type { LetterWork } from './letters.server.ts';
+export { ASKED_LETTERS_A_DAY, forgetAskedLetters } from './recipients.server.ts';
 
 export interface MailSender {
   /** Resolves when the mail server has taken the mail over; throws when it has not. */
