@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { recordAudit } from '#platform/audit.server';
 import { EVENT_CHANGED } from '#modules/events';
 import { civilDate } from '#platform/formats';
 import { defineCron, defineJob } from '#platform/jobs.server';
@@ -12,7 +13,7 @@ import type { Letter } from './letters.server.ts';
 import { writeLetter } from './mails.server.ts';
 import type { Parts } from './parts.server.ts';
 import { removeKept } from './pictures.server.ts';
-import { suggestion } from './tables.server.ts';
+import { organiser, suggestion } from './tables.server.ts';
 
 /** How the letters of this room are written. */
 export function letterWork(parts: Parts): LetterWork<Letter> {
@@ -34,7 +35,7 @@ export function decisionJob(): Job {
   });
 }
 
-/** Every night previews that were not sent go, and the contact of suggesters whose day has come. */
+/** Every night previews that were not sent go, and suggesters and former organisers whose day has come. */
 export function nightCron(parts: Parts): CronJob {
   return defineCron({
     name: 'suggestions.night',
@@ -42,6 +43,7 @@ export function nightCron(parts: Parts): CronJob {
     handle: ({ eachTown }) =>
       eachTown(async (tenant) => {
         await eraseDue(parts, tenant);
+        await eraseOrganisers(tenant);
         await finishDrafts(tenant);
       }),
   });
@@ -80,6 +82,22 @@ export async function eraseDue(parts: Parts, tenant: TenantScope): Promise<numbe
     if (row.state === 'preview' && row.picture) await removeKept(parts, row.picture);
   }
   return forgotten;
+}
+
+/** Former organisers go with name, address and what was theirs; their events stay as they are. @returns how many. */
+export function eraseOrganisers(tenant: TenantScope): Promise<number> {
+  return tenant.write(async (store) => {
+    const gone = await store
+      .delete(organiser)
+      .where(and(eq(organiser.tenantId, tenant.tenant.id), lte(organiser.eraseOn, civilDate(tenant.now()))))
+      .returning({ id: organiser.id });
+    for (const { id } of gone)
+      await recordAudit(store, tenant, {
+        action: 'suggestions.organiser-erased',
+        subject: { kind: 'organiser', id },
+      });
+    return gone.length;
+  });
 }
 
 /** What was sent while the process ended has no draft yet. */

@@ -85,6 +85,8 @@ export interface Organiser {
   invitedAt: Date;
   invitedBy: string;
   disabledAt: Date | null;
+  /** The day on which name and address go, once the trust has ended. */
+  eraseOn: string | null;
   lastSeenAt: Date | null;
   events: number;
 }

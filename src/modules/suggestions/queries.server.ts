@@ -156,6 +156,7 @@ export function listOrganisers(tenant: TenantScope): Promise<Organiser[]> {
         invitedAt: organiser.invitedAt,
         invitedBy: organiser.invitedBy,
         disabledAt: organiser.disabledAt,
+        eraseOn: organiser.eraseOn,
         lastSeenAt: organiser.lastSeenAt,
         events: sql<number>`count(${organiserEvent.eventId})::int`,
       })

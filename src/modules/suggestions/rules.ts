@@ -7,6 +7,8 @@ import type { OrganiserEventDraft, SuggestionDraft } from './model.ts';
 export const PREVIEW_KEPT_DAYS = 1;
 export const ERASE_AFTER_DAYS = 30;
 export const ERASE_AT_LATEST_AFTER_DAYS = 180;
+/** Long enough to give the trust back to who still publishes next season. */
+export const ERASE_ORGANISER_AFTER_DAYS = 90;
 
 const DAY_MS = 86_400_000;
 

@@ -20,7 +20,7 @@ import { listAudit } from '#platform/audit.server';
 import { openFiles, savePicture } from '#platform/files.server';
 import type { TenantIdentity } from '#platform/scope';
 import { noteDecision } from './commands/deciding.server.ts';
-import { eraseDue, finishDrafts, letterWork } from './jobs.server.ts';
+import { eraseDue, eraseOrganisers, finishDrafts, letterWork } from './jobs.server.ts';
 import { sendLetter } from '#platform/mail.server';
 import type { Letter } from './letters.server.ts';
 import type { Parts } from './parts.server.ts';
@@ -460,4 +460,31 @@ test('a link ends after its hours, and all end when the desk ends the trust', as
   expect(await sendLetters(town)).toEqual([]);
   await room.setOrganiser(desk(town), { id: organiser!.id, isTrusted: true });
   expect(await works(link)).toBe(false);
+});
+
+test('ninety days after the trust has ended nothing names the organiser; their events stay, and they may be invited anew', async () => {
+  const town = await openTown('vergessen');
+  const choir = await invited(town, 'Chor');
+  const club = await invited(town, 'Sportverein');
+  for (const token of [choir, club])
+    await room.saveOwnEvent(visitor(town), token, { fields: fields(), picture: null });
+  const idOf = async (name: string) =>
+    (await room.listOrganisers(desk(town))).find((one) => one.name === name)!.id;
+  await room.setOrganiser(desk(town), { id: await idOf('Chor'), isTrusted: false });
+  await room.setOrganiser(desk(town), { id: await idOf('Sportverein'), isTrusted: false });
+  await room.setOrganiser(desk(town), { id: await idOf('Sportverein'), isTrusted: true });
+  const [ended, trusted] = await room.listOrganisers(desk(town));
+  expect([ended!.eraseOn, trusted!.eraseOn]).toEqual(['2027-02-21', null]);
+
+  expect(await eraseOrganisers(scope(town, { now: later(24 * 89) }))).toBe(0);
+  expect(await eraseOrganisers(scope(town, { now: later(24 * 90) }))).toBe(1);
+  expect((await room.listOrganisers(desk(town))).map(({ name }) => name)).toEqual(['Sportverein']);
+  const { rows } = await scope(town).read((store) =>
+    store.execute(sql`select o::text, e::text from suggestions.organiser o, suggestions.organiser_event e`),
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/chor/i);
+  expect((await listEvents(visitor(town))).items).toHaveLength(2);
+  expect(
+    await room.invite(desk(town), { fields: { name: 'Chor', email: 'chor@verein.example' }, origin: ORIGIN }),
+  ).toMatchObject({ ok: true });
 });

@@ -35,6 +35,7 @@ export const organiser = suggestions.table('organiser', {
   disabledAt: instant('disabled_at'),
   linkNumber: integer('link_number').notNull(),
   lastSeenAt: instant('last_seen_at'),
+  eraseOn: date('erase_on'),
 });
 
 export const organiserEvent = suggestions.table('organiser_event', {

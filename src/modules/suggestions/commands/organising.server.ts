@@ -7,7 +7,7 @@ import { recordAudit } from '#platform/audit.server';
 import { isId, newId } from '#platform/db';
 import { checkForm } from '#platform/forms.server';
 import type { FormRefusal, SentForm } from '#platform/forms.server';
-import { civilDate } from '#platform/formats';
+import { addDays, civilDate } from '#platform/formats';
 import { done, refuse } from '#platform/outcome';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
@@ -20,7 +20,7 @@ import type { OrganiserRow } from '../organiser-links.server.ts';
 import { signerOf } from '../parts.server.ts';
 import type { Parts } from '../parts.server.ts';
 import { attachKept, keepUploaded } from '../pictures.server.ts';
-import { entryOf } from '../rules.ts';
+import { entryOf, ERASE_ORGANISER_AFTER_DAYS } from '../rules.ts';
 import { organiser, organiserEvent } from '../tables.server.ts';
 
 export type OrganiserRefusal = 'forbidden' | 'unknown' | 'invalid' | 'known';
@@ -55,7 +55,7 @@ export async function inviteOrganiser(
   });
 }
 
-/** Ends the trust, or gives it back. Every link that was sent before is void either way. */
+/** Ends the trust, or gives it back. Every link that was sent before is void either way; who is not trusted is forgotten. */
 export async function setOrganiser(
   tenant: TenantScope,
   { id, isTrusted }: { id: string; isTrusted: boolean },
@@ -67,6 +67,7 @@ export async function setOrganiser(
       .update(organiser)
       .set({
         disabledAt: isTrusted ? null : tenant.now(),
+        eraseOn: isTrusted ? null : addDays(civilDate(tenant.now()), ERASE_ORGANISER_AFTER_DAYS),
         linkNumber: sql`${organiser.linkNumber} + 1`,
       })
       .where(and(eq(organiser.tenantId, tenant.tenant.id), eq(organiser.id, id)))
