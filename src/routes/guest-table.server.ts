@@ -9,6 +9,7 @@ interface Guest {
   isConfirmed: boolean;
   attendedSeats: number | null;
   email?: string;
+  phone?: string;
 }
 
 interface GuestTable {
@@ -24,7 +25,7 @@ export function guestTable(
   { startsAt, question, guests, hasAddresses }: GuestTable,
 ): Response {
   const columns = ['person', 'person.seats', 'person.state', 'person.present'];
-  if (hasAddresses) columns.push('person.email');
+  if (hasAddresses) columns.push('person.email', 'person.phone');
   const table = writeTable(
     [...columns.map((name) => t(`attendance.desk.${name}`)), question || t('attendance.desk.person.answer')],
     guests.map((guest) => [
@@ -32,7 +33,7 @@ export function guestTable(
       guest.seats,
       t(`attendance.desk.state.${guest.isConfirmed ? guest.state : 'unconfirmed'}`),
       guest.attendedSeats,
-      ...(hasAddresses ? [guest.email ?? ''] : []),
+      ...(hasAddresses ? [guest.email ?? '', guest.phone ?? ''] : []),
       guest.answer,
     ]),
   );

@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
@@ -8,7 +10,7 @@ import { testDatabase } from '#tests/database';
 import { eventKind } from '#modules/events.server';
 import { archiveEntry, publishEntry, saveEntry } from '#modules/publishing.server';
 import { listAudit } from '#platform/audit.server';
-import { newId } from '#platform/db.server';
+import { migrate, newId } from '#platform/db.server';
 import { linkToken } from '#platform/forms.server';
 import type { TenantIdentity } from '#platform/scope';
 import { createAttendance } from './attendance.server.ts';
@@ -22,7 +24,7 @@ import type { Letter } from './letters.server.ts';
 import { signerOf } from './parts.server.ts';
 import type { Parts } from './parts.server.ts';
 
-const { createTenant, scope, url } = await testDatabase();
+const { createTenant, emptyDatabase, scope, url } = await testDatabase();
 
 const MONDAY = new Date('2026-11-23T09:00:00Z');
 const STARTS = new Date('2026-12-05T17:00:00Z');
@@ -487,8 +489,8 @@ test('the desk enters who phones or comes by: a seat while there is one, then th
   const { dates } = (await attendance.findDeskOffer(desk(course.town), course.eventId))!;
   const dateId = dates[0]!.id;
   const listed = async () => (await attendance.findDeskList(desk(course.town), dateId))!.attendees;
-  expect((await listed()).map((one) => [one.name, one.state, one.answer, one.isConfirmed])).toEqual([
-    ['Hilde Anruf', 'seat', 'Tel. 03883 12345', true],
+  expect((await listed()).map((one) => [one.name, one.state, one.phone, one.isConfirmed])).toEqual([
+    ['Hilde Anruf', 'seat', '03883 12345', true],
     ['Paul Tresen', 'seat', '', true],
     ['Willi Später', 'waiting', '', true],
   ]);
@@ -506,6 +508,15 @@ test('the desk enters who phones or comes by: a seat while there is one, then th
     ({ action }) => action === 'attendance.entered',
   );
   expect(entered.map(({ actorName }) => actorName)).toEqual(['Karla Amt', 'Karla Amt', 'Karla Amt']);
+  const phones = async () => {
+    const { rows } = await scope(course.town).write((store) =>
+      store.execute(sql`select phone from attendance.sign_up where phone is not null`),
+    );
+    return rows;
+  };
+  expect(await phones()).toEqual([{ phone: '03883 12345' }]);
+  await eraseDue(scope(course.town, { now: new Date('2027-01-15T03:00:00Z') }));
+  expect(await phones()).toEqual([]);
 });
 
 test('the desk is told in words why somebody cannot be entered, and who lacks the right enters nobody', async () => {
@@ -633,3 +644,51 @@ function beginWorker(tenantId: string, smtpUrl: string): Promise<ChildProcess> {
   );
   return new Promise((resolve) => worker.once('message', () => resolve(worker)));
 }
+
+test('numbers that stood before an answer get their own field, and answers of others stay as they are', async () => {
+  const migrations = join(import.meta.dirname, '../../../database/migrations');
+  const { database: older } = await emptyDatabase();
+  await migrate(
+    older,
+    migrations,
+    readdirSync(migrations).filter((name) => name < '0064'),
+  );
+  const [tenantId, eventId, dateId] = [newId(), newId(), newId()];
+  const at = '2026-11-23 10:00+01';
+  await older.transaction({ registry: true }, (store) =>
+    store.execute(sql`insert into tenancy.tenant (tenant_id, slug, name) values (${tenantId}, 'alt', 'Alt')`),
+  );
+  await older.transaction({ tenantId }, async (store) => {
+    await store.execute(sql`
+      insert into publishing.entry
+        (tenant_id, id, kind, slug, title, source_name, author_name, created_at, updated_at)
+      values (${tenantId}, ${eventId}, 'event', 'kurs', 'Kurs', 'Alt', 'Karla', ${at}, ${at})
+    `);
+    await store.execute(sql`
+      insert into attendance.date (tenant_id, id, event_id, recurrence_id, told_starts_at, told_status)
+      values (${tenantId}, ${dateId}, ${eventId}, ${at}, ${at}, 'confirmed')
+    `);
+    for (const [name, answer, confirmBy] of [
+      ['Anruf', 'Tel. 03883 12345', at],
+      ['Beides', 'Tel. +49 3883 12345 · Nein · danke', at],
+      ['Antwort', 'Gerne vegetarisch', at],
+      ['Selbst', 'Tel. 03883 99999', '2026-11-24 10:00+01'],
+    ] as const)
+      await store.execute(sql`
+        insert into attendance.sign_up
+          (tenant_id, id, date_id, state, seats, name, answer, language, consented_at, signed_up_at, confirm_by, origin, erase_on)
+        values
+          (${tenantId}, ${newId()}, ${dateId}, 'seat', 1, ${name}, ${answer}, 'de', ${at}, ${at}, ${confirmBy}, '', '2026-12-31')
+      `);
+  });
+  await migrate(older, migrations);
+  const { rows } = await older.transaction({ tenantId }, (store) =>
+    store.execute(sql`select name, phone, answer from attendance.sign_up order by name`),
+  );
+  expect(rows).toEqual([
+    { name: 'Anruf', phone: '03883 12345', answer: '' },
+    { name: 'Antwort', phone: null, answer: 'Gerne vegetarisch' },
+    { name: 'Beides', phone: '+49 3883 12345', answer: 'Nein · danke' },
+    { name: 'Selbst', phone: null, answer: 'Tel. 03883 99999' },
+  ]);
+});

@@ -72,6 +72,7 @@ export interface Attendee {
   seats: number;
   name: string;
   email: string;
+  phone: string;
   answer: string;
   signedUpAt: Date;
   isConfirmed: boolean;
@@ -131,7 +132,7 @@ export const enteredDraft = v.object({
   ),
   phone,
   seats: signUpDraft.entries.seats,
-  answer: text(400),
+  answer: signUpDraft.entries.answer,
 });
 export type EnteredDraft = v.InferOutput<typeof enteredDraft>;
 

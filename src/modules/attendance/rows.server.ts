@@ -120,4 +120,4 @@ export async function changeSignUp(
 }
 
 /** Everything that could say who it was; seats and state stay for the figures. */
-export const NOBODY = { tokenHash: null, name: null, email: null, answer: null } as const;
+export const NOBODY = { tokenHash: null, name: null, email: null, phone: null, answer: null } as const;

@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  answerBy,
-  changeOf,
-  confirmBy,
-  gateOf,
-  noteOf,
-  placeFor,
-  plannedOf,
-  remindAt,
-  whoMovesUp,
-} from './rules.ts';
+import { answerBy, changeOf, confirmBy, gateOf, placeFor, plannedOf, remindAt, whoMovesUp } from './rules.ts';
 
 const at = (text: string) => new Date(text);
 const offer = { isOpen: true, opensAt: null, closesHoursBefore: 2 };
@@ -100,10 +90,4 @@ test('a date of a series is found by its original start, or on its day when the 
   expect(find('2026-12-08T17:00:00Z', ['2026-12-08T18:00:00Z'])).toBeNull();
   expect(find('2026-12-15T18:00:00Z')).toBeNull();
   expect(plannedOf(at('2020-01-01T00:00:00Z'), dates, { isSeries: false, taken: new Set() })).toBe(dates[0]);
-});
-
-test('the desk notes the number to call first, then what was answered', () => {
-  expect(noteOf({ phone: '03883 12345', answer: 'Nein' })).toBe('Tel. 03883 12345 · Nein');
-  expect(noteOf({ phone: '', answer: 'Nein' })).toBe('Nein');
-  expect(noteOf({ phone: '', answer: '' })).toBe('');
 });

@@ -126,8 +126,3 @@ export function plannedOf<Planned extends Pick<PlannedDate, 'recurrenceId'>>(
     null
   );
 }
-
-/** What the desk notes of somebody it enters: the number to call, then what they answered. */
-export function noteOf({ phone, answer }: { phone: string; answer: string }): string {
-  return [phone && `Tel. ${phone}`, answer].filter(Boolean).join(' · ');
-}

@@ -39,6 +39,8 @@ export const signUp = attendance.table('sign_up', {
   seats: integer('seats').notNull(),
   name: text('name'),
   email: text('email'),
+  /** Only of those the desk entered. */
+  phone: text('phone'),
   answer: text('answer'),
   language: text('language').notNull(),
   consentedAt: instant('consented_at').notNull(),

@@ -14,7 +14,7 @@ import { enteredDraft } from '../model.ts';
 import type { EnteredDraft } from '../model.ts';
 import { signerOf } from '../parts.server.ts';
 import type { Parts } from '../parts.server.ts';
-import { eraseOn, noteOf, overAt } from '../rules.ts';
+import { eraseOn, overAt } from '../rules.ts';
 import { findByAddress, findOfferRow, findSignUp, placeIn } from '../rows.server.ts';
 import { signUp } from '../tables.server.ts';
 
@@ -70,7 +70,7 @@ async function seatPerson(
     return refuse('cancelled', { fields: { form: 'attendance.fault.cancelled' } });
   if (overAt(toldDate(date)) <= tenant.now())
     return refuse('over', { fields: { form: 'attendance.fault.over' } });
-  const { name, email, seats } = person.draft;
+  const { name, email, phone, seats, answer } = person.draft;
   if (seats > offer.seatsEach) return refuse('invalid', { fields: { seats: 'attendance.fault.seats' } });
   if (email && (await findByAddress(store, tenant, date.id, email)))
     return refuse('known', { fields: { email: 'attendance.fault.known' } });
@@ -88,7 +88,8 @@ async function seatPerson(
     seats,
     name,
     email: email || null,
-    answer: noteOf(person.draft),
+    phone: phone || null,
+    answer,
     language: tenant.locale,
     consentedAt: now,
     signedUpAt: now,

@@ -189,13 +189,14 @@ export async function findDeskList(tenant: TenantScope, dateId: string): Promise
 }
 
 function toAttendee(row: typeof signUp.$inferSelect): Attendee {
-  const { id, state, seats: taken, name, email, answer, signedUpAt, confirmedAt, attendedSeats } = row;
+  const { id, state, seats: taken, name, email, phone, answer, signedUpAt, confirmedAt, attendedSeats } = row;
   return {
     id,
     state,
     seats: taken,
     name: name ?? '',
     email: email ?? '',
+    phone: phone ?? '',
     answer: answer ?? '',
     signedUpAt,
     isConfirmed: confirmedAt !== null,
