@@ -7,6 +7,13 @@ export interface SearchLine {
 
 export type Level = 'town' | 'county' | 'state' | 'federal' | 'other-town';
 
+/** How people ask for what a page tells, written down by its editors: found and judged by, never quoted. */
+export interface WayOfAsking {
+  text: string;
+  /** The line that answers; null when the whole page does. */
+  line: number | null;
+}
+
 /** One page of the town as the engine sees it. The title is not repeated in `lines`. */
 export interface SearchDocument {
   id: string;
@@ -28,6 +35,7 @@ export interface SearchDocument {
   topic: string | null;
   example: boolean;
   lines: SearchLine[];
+  asked?: readonly WayOfAsking[];
 }
 
 export interface Question {

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createAssistant } from '#modules/assistant.server';
 import type { Run, SourceDraft } from '#modules/exchange';
 import { listSources } from '#modules/exchange.server';
 import type { Exchange } from '#modules/exchange.server';
+import { nextChangeAt, readEdition } from '#modules/publishing.server';
 import type { Town, TownDraft } from '#modules/tenancy';
 import { createTenant, listTowns } from '#modules/tenancy.server';
 import type { Database } from '#platform/db.server';
 import { createScope, SYSTEM_ACTOR } from '#platform/scope.server';
 import type { TenantScope } from '#platform/scope.server';
 import { createTownExchange, DEMO_FOLDER } from './exchange.server.ts';
+import { searchables } from './kinds.server.ts';
 import { seedSignUps } from './seed-sign-ups.ts';
 import type { ExampleSignUps } from './seed-sign-ups.ts';
 import { seedReports } from './seed-reports.ts';
@@ -123,8 +126,17 @@ async function seedExamples(scope: TenantScope, folder: string, state: string): 
     await seedWaste(scope, readDemo<ExampleWaste>(folder, slug, 'example-waste.json'), state);
   if (has('example-reports.json'))
     await seedReports(scope, readDemo<ExampleReports>(folder, slug, 'example-reports.json'));
+  if (has('asked.txt')) await seedAsked(scope, readFileSync(join(folder, slug, 'asked.txt'), 'utf8'));
   if (has('example-sign-ups.json'))
     await seedSignUps(scope, readDemo<ExampleSignUps>(folder, slug, 'example-sign-ups.json'));
+}
+
+/** How people ask for what the pages of the town tell; a town that has such lists keeps its own. */
+async function seedAsked(scope: TenantScope, text: string): Promise<void> {
+  const { asked } = createAssistant({ searchables, readEdition, nextChangeAt });
+  if ((await asked.list(scope)).some(({ ways }) => ways > 0)) return;
+  const taken = await asked.take(scope, text);
+  if (!taken.ok) throw new Error(`asked.txt was refused: ${JSON.stringify(taken.details)}`);
 }
 
 function inWords(run: Run): string {

@@ -83,6 +83,35 @@ test('a group is changed, the list goes out as text and comes back checked line 
   expect(await desk.getByRole('heading', { name: 'Eine Gruppe' }).count()).toBe(1);
 });
 
+test('a page learns how people ask for it, from its list and from a question nobody could answer', async () => {
+  const question = 'Krieg ich die Kohle für den Melkroboter vom Förderonkel?';
+  expect((await ask(question)).outcome).not.toBe('answered');
+  await desk.goto(`${town.url}/verwaltung/assistent/so-gefragt?suche=Einpendler`);
+  await desk.getByRole('link', { name: 'Hagenow als Einpendlerstadt' }).click();
+  const field = desk.getByLabel('So wird danach gefragt');
+  const before = await field.inputValue();
+  expect(before.split('\n').length).toBeGreaterThan(4);
+  await field.fill(`${before}wie viele fahren morgens her zum Schaffen | siebzehn Leute`);
+  await press('Fragen speichern');
+  expect(await desk.getByRole('alert').textContent()).toContain('„siebzehn Leute“ steht in keinem Satz');
+  await field.fill(`${before}wie viele fahren morgens her zum Schaffen | etwa 3.000 Menschen`);
+  await press('Fragen speichern');
+  const told = await ask('Wie viele fahren morgens her zum Schaffen?');
+  expect(told.outcome).toBe('answered');
+  expect(told.sentences.map(({ text }) => text).join(' ')).toContain('3.000 Menschen');
+
+  await desk.goto(`${town.url}/verwaltung/luecken`);
+  const gap = desk.locator('li', { hasText: question });
+  await gap.getByText('Das steht schon auf einer Seite').click();
+  const page = await gap.getByLabel('Seite, die antwortet').locator('option').first().textContent();
+  await gap.getByRole('button', { name: 'Der Seite zuordnen' }).click();
+  expect(await desk.getByRole('status').first().textContent()).toContain('kennt die Frage jetzt');
+  expect(await desk.locator('li', { hasText: question }).count()).toBe(0);
+  const learned = await ask(question);
+  expect(learned.outcome).toBe('answered');
+  expect(learned.citations.map(({ title }) => title)).toContain(page!.trim());
+});
+
 test('only a question with an answer is offered to people', async () => {
   await open();
   const field = desk.getByLabel('Für Betriebe');
@@ -156,6 +185,18 @@ test('the page of the assistant is accessible on a phone and at a desk', async (
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(width);
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/assistent-${width}.png`, fullPage: true });
+    for (const address of ['', '/liste']) {
+      await page.goto(`${town.url}/verwaltung/assistent/so-gefragt`);
+      if (address) await page.locator('main ul a').first().click();
+      const { violations: faults } = await new AxeBuilder({ page }).analyze();
+      expect(faults.map(({ id, nodes }) => `${id} ${nodes[0]!.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (SHOTS)
+        await page.screenshot({
+          path: `${SHOTS}/so-gefragt${address ? '-seite' : ''}-${width}.png`,
+          fullPage: true,
+        });
+    }
     await page.goto(`${town.url}/verwaltung`);
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/heute-${width}.png`, fullPage: true });
     await context.close();

@@ -816,6 +816,7 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     await assistant.settled();
     return all;
   };
+  const pageOf = (of: SeededTown) => `article:${of.entries.article!.published.id}`;
   const cookiesOf = (of: SeededTown) => of.person.cookies;
   return {
     'assistant.ask': (scope, of) =>
@@ -834,6 +835,12 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
     'assistant.listGaps': (scope) => assistant.listGaps(scope),
     'assistant.closeGap': (scope, of) => assistant.closeGap(scope, of.gapId),
     'assistant.dayCounts': (scope) => written([assistant.dayCounts(scope)]),
+    'assistant.asked.list': (scope) => assistant.asked.list(scope),
+    'assistant.asked.asText': (scope) => assistant.asked.asText(scope),
+    'assistant.asked.find': (scope, of) => assistant.asked.find(scope, pageOf(of)),
+    'assistant.asked.save': (scope, of) => assistant.asked.save(scope, pageOf(of), 'Wo steht das denn?'),
+    'assistant.asked.take': (scope) => assistant.asked.take(scope, '[/wissen/nirgends]\nWo steht das denn?'),
+    'assistant.asked.teach': (scope, of) => assistant.asked.teach(scope, of.gapId, pageOf(of)),
 
     'places.issueTicket': (scope) => places.issueTicket(scope),
     'places.find': (scope, of) => places.find(scope, of.owner.token),

@@ -18,7 +18,13 @@ const allCalls = { ...calls, ...roomCalls(towns) };
 /** Functions behind a door, with the functions of the rooms it makes. */
 const functions = [
   ...Object.entries(doors).flatMap(([room, door]) => functionsOf(room, door)),
-  ...Object.entries(roomsOf(towns)).flatMap(([room, made]) => functionsOf(room, made)),
+  ...Object.entries(roomsOf(towns)).flatMap(([room, made]) => [
+    ...functionsOf(room, made),
+    // What a room keeps together under a name: `assistant.asked.list`.
+    ...Object.entries(made).flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null ? functionsOf(`${room}.${name}`, value) : [],
+    ),
+  ]),
 ].sort();
 
 /** Also those of what a door hands out to read by: `{ kind, asks, read }`. */

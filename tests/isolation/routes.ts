@@ -278,6 +278,11 @@ export const routes: Readonly<Record<string, Addresses>> = {
   '/verwaltung/inhalte/[art]/neu': (of) =>
     KINDS.map(([path]) => `/verwaltung/inhalte/${path}/neu?titel=${of.word}`),
   '/verwaltung/assistent': (of) => ['/verwaltung/assistent', `/verwaltung/assistent?gruppe=${of.synonymsId}`],
+  '/verwaltung/assistent/so-gefragt': only('/verwaltung/assistent/so-gefragt'),
+  '/verwaltung/assistent/so-gefragt/[seite]': (of) => [
+    `/verwaltung/assistent/so-gefragt/article:${of.entries.article!.published.id}`,
+  ],
+  '/verwaltung/assistent/so-gefragt/liste.txt': only('/verwaltung/assistent/so-gefragt/liste.txt'),
   '/verwaltung/assistent/woerter.txt': only('/verwaltung/assistent/woerter.txt'),
   '/verwaltung/luecken': only('/verwaltung/luecken'),
   '/verwaltung/abfall': only('/verwaltung/abfall'),

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { parse, type GenericSchema } from 'valibot';
 import type { SearchDocument } from '../../../src/answer-engine/index.ts';
+import { readAskedPages, withAsked } from '../../../src/modules/assistant/index.ts';
 import { eventKind } from '../../../src/modules/events/index.server.ts';
 import { importers } from '../../../src/modules/exchange/importers/all.server.ts';
 import { articleKind } from '../../../src/modules/knowledge/index.server.ts';
@@ -34,7 +35,9 @@ interface Source {
 
 const sources = JSON.parse(readFileSync(new URL('hagenow/sources.json', demo), 'utf8')) as Source[];
 const documents = sources.flatMap((source) => (source.target in kinds ? documentsOf(source) : []));
-const packed = brotliCompressSync(Buffer.from(JSON.stringify(documents)));
+const { pages: asked } = readAskedPages(readFileSync(new URL('hagenow/asked.txt', demo), 'utf8'), documents);
+const documentsAsked = documents.map((page) => withAsked(page, asked.get(page.id)));
+const packed = brotliCompressSync(Buffer.from(JSON.stringify(documentsAsked)));
 writeFileSync(new URL('../data/hagenow-pages.json.br', import.meta.url), packed);
 console.log(`${documents.length} pages, ${packed.length} bytes`);
 

@@ -555,3 +555,28 @@ test('a question told in everyday words finds what the page says in its own', ()
     bare('Brauchen wir eine Erlaubnis, um beim Sommerfest Bier zu zapfen?', ...town).citations[0]?.articleId,
   ).toBe('fest');
 });
+
+test('a way of asking finds its page and its sentence; a question that has but a word of it in common finds nothing', () => {
+  const asked = [
+    { text: 'Zuschuss für neue Maschinen im Restaurant, wie lange dauert der Bescheid', line: 1 },
+    { text: 'ab welcher Summe gibt es Geld dazu', line: 0 },
+  ];
+  const withAsked = buildIndex([
+    ...pages,
+    page(
+      'hilfe',
+      'Investitionshilfe des Landes',
+      ['Das Land beteiligt sich ab 15.000 Euro.', 'Über einen Antrag wird binnen acht Wochen entschieden.'],
+      { asked },
+    ),
+  ]);
+  const found = answer(withAsked, {
+    text: 'Wie lange dauert der Bescheid über einen Zuschuss für Maschinen?',
+  });
+  expect(found.outcome).toBe('answered');
+  expect(found.sentences.map(({ text }) => text).join(' ')).toContain('acht Wochen');
+  expect(answer(withAsked, { text: 'Welche Restaurants gibt es?' }).outcome).toBe('declined');
+  expect(answer(index, { text: 'Wie lange dauert der Bescheid über einen Zuschuss?' }).outcome).toBe(
+    'declined',
+  );
+});

@@ -1,12 +1,7 @@
 import type { Query } from '../index/query.ts';
 import { answersTo, askedKinds, offeredKinds, readAsked, type Offered } from './cues.ts';
 import { readLine } from './line.ts';
-import { coverage, coverageWithin, readPage, type Overlap, type PageReading } from './page.ts';
-
-export interface PageText {
-  title: string;
-  lines: readonly string[];
-}
+import { coverage, coverageWithin, readPage, type Overlap, type PageReading, type PageText } from './page.ts';
 
 /** Names of the numbers that describe a line, in their order; the learned weights refer to them. */
 export const lineFeatureNames: readonly string[] = [
@@ -106,7 +101,7 @@ interface Section {
 
 /** Describes every line of a page under a question by numbers. */
 export function describeLines(query: Query, page: PageText): LineReading {
-  const reading = readPage(query, page.title, page.lines);
+  const reading = readPage(query, page);
   const asked = readAsked(query);
   const any = reading.lines.map((_, i) => coverageWithin(query, reading.lines, i, i + 1));
   const order = any.map((value, i) => [value, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);

@@ -1,5 +1,6 @@
 import { gramsOf } from '../index/typos.ts';
 import type { Meeting, Query } from '../index/query.ts';
+import type { WayOfAsking } from '../types.ts';
 import { readLine } from './line.ts';
 
 /** How far a text says each unit of the question: 0 not at all, 1 in its very words. */
@@ -17,9 +18,51 @@ export interface PageReading {
   readonly lines: readonly Overlap[];
 }
 
-/** Reads a page under a question: title and every line. */
-export function readPage(query: Query, title: string, lines: readonly string[]): PageReading {
-  return { title: overlap(query, title), lines: lines.map((line) => overlap(query, line)) };
+export interface PageText {
+  title: string;
+  lines: readonly string[];
+  asked?: readonly WayOfAsking[];
+}
+
+/** Reads a page under a question: title and every line, each together with the way of asking for it that fits best. */
+export function readPage(query: Query, { title, lines, asked }: PageText): PageReading {
+  const reading = { title: overlap(query, title), lines: lines.map((line) => overlap(query, line)) };
+  return asked?.length ? withWaysOfAsking(query, reading, asked) : reading;
+}
+
+// What a way of asking says counts a little less than the page's own words.
+const askedCounts = 0.9;
+
+function withWaysOfAsking(query: Query, reading: PageReading, asked: readonly WayOfAsking[]): PageReading {
+  const best = new Map<number | null, { overlap: Overlap; counts: number; covers: number }>();
+  for (const { text, line } of asked) {
+    const one = overlap(query, text);
+    const counts = askedCounts * Math.sqrt(shareAsked(query, text));
+    const covers = coverage(query, [one]) * counts;
+    if (covers > (best.get(line)?.covers ?? 0)) best.set(line, { overlap: one, counts, covers });
+  }
+  const joined = (own: Overlap, line: number | null): Overlap => {
+    const way = best.get(line);
+    if (!way) return own;
+    const raised = (kind: 'any' | 'exact'): number[] =>
+      own[kind].map((value, u) => Math.max(value, way.overlap[kind][u]! * way.counts));
+    return {
+      ...own,
+      any: raised('any'),
+      exact: raised('exact'),
+      grams: Math.max(own.grams, way.overlap.grams * way.counts),
+    };
+  };
+  return { title: joined(reading.title, null), lines: reading.lines.map(joined) };
+}
+
+// How much of a way of asking is what is asked: half of it in common may be quite another question.
+function shareAsked(query: Query, text: string): number {
+  const { terms } = readLine(text);
+  const met = terms.filter((term) =>
+    query.meetings.get(term)?.some(({ unit, way }) => query.units[unit]!.ways[way]!.weight > 0.4),
+  );
+  return met.length / Math.max(1, terms.length);
 }
 
 /** How far one text says what the question asks. */

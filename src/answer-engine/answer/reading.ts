@@ -66,7 +66,7 @@ function readCandidate(
   weights: Learned,
 ): CloseReading {
   const lines = document.lines.map((line) => line.text);
-  const { reading, features } = describeLines(query, { title: document.title, lines });
+  const { reading, features } = describeLines(query, { title: document.title, lines, asked: document.asked });
   return {
     document,
     retrieval,

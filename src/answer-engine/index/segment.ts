@@ -47,6 +47,9 @@ function tallyPage(document: SearchDocument, lengths: Uint16Array, page: number)
   count(document.title, 0);
   for (const heading of new Set(document.lines.flatMap((line) => line.heading))) count(heading, 1);
   for (const line of document.lines) count(line.text, line.form === 'heading' ? 1 : 2);
+  // A way of asking tells like a heading, but makes the page no longer.
+  const asked = new Set((document.asked ?? []).flatMap(({ text }) => indexedTerms(text)));
+  for (const term of asked) tally.set(term, raise(tally.get(term) ?? 0, 1));
   return tally;
 }
 

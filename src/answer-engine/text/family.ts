@@ -4,9 +4,9 @@ const separable =
   'ab|an|auf|aus|bei|durch|ein|fest|her|hin|mit|nach|um|unter|vor|weg|weiter|wieder|zu|zurück|zuruck|zusammen|heraus|herunter';
 const participle = new RegExp(`^(${separable})?ge(?=.{3,}(?:t|en?)$|.{4,}$)`);
 const shortest = 4;
-// Nouns whose last letter is no ending: Markt is no form of Marke.
+// Words whose last letter is no ending: Markt is no form of Marke, what reicht is not reich.
 const whole = new Set(
-  'markt kraft haupt macht schrift dienst kunst gast post rest obst lust herbst angst test recht pflicht nacht licht stadt frist'.split(
+  'markt kraft haupt macht schrift dienst kunst gast post rest obst lust herbst angst test recht pflicht nacht licht stadt frist reicht'.split(
     ' ',
   ),
 );

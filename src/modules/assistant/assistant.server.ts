@@ -3,6 +3,8 @@ import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
+import { createAskedPages } from './asked/pages.server.ts';
+import type { AskedPages } from './asked/pages.server.ts';
 import type { TownPages } from './database-index/town-search.server.ts';
 import { closeGap, listGaps } from './gaps.server.ts';
 import { gatherGaps } from './gaps/gathered.server.ts';
@@ -42,6 +44,8 @@ export interface Assistant {
     tenant: TenantScope,
     wished: Suggestions,
   ): Promise<Outcome<Suggestions, SuggestionsRefusal>>;
+  /** How people ask for what a page tells. */
+  asked: AskedPages;
   listGaps(tenant: TenantScope): Promise<Gap[]>;
   closeGap(tenant: TenantScope, id: string): Promise<Outcome<null, 'forbidden' | 'unknown'>>;
   /** Counts an asker who was sent away for asking too often. */
@@ -152,6 +156,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       if (offered.length > 0) return offered.slice(0, SUGGESTIONS_SHOWN);
       return suggestionsFrom(await pages.documentsOf(tenant, 'article', ARTICLES_LOOKED_AT), audience);
     },
+    asked: createAskedPages(ground),
     saveSuggestions: (tenant, wished) => saveSuggestions(tenant, wished, answeredOnly),
     async listGaps(tenant) {
       await later.settled();

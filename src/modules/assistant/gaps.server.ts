@@ -174,15 +174,20 @@ export async function closeGap(
 ): Promise<Outcome<null, 'forbidden' | 'unknown'>> {
   if (!tenant.may('assistant.read-gaps')) return refuse('forbidden');
   return tenant.write(async (store) => {
-    const closed = await store
-      .update(gap)
-      .set({ closedAt: tenant.now() })
-      .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.id, id)))
-      .returning({ id: gap.id });
-    if (closed.length === 0) return refuse('unknown');
+    if (!(await markClosed(store, tenant, id))) return refuse('unknown');
     await recordAudit(store, tenant, { action: 'assistant.gap-closed', subject: { kind: 'gap', id } });
     return done(null);
   });
+}
+
+/** Closes a gap within a transaction and gives its question, without personal data; null when there is no such gap. */
+export async function markClosed(store: Store, tenant: TenantScope, id: string): Promise<string | null> {
+  const [closed] = await store
+    .update(gap)
+    .set({ closedAt: tenant.now() })
+    .where(and(eq(gap.tenantId, tenant.tenant.id), eq(gap.id, id)))
+    .returning({ question: gap.question });
+  return closed?.question ?? null;
 }
 
 /** Begins the article that is missing; once begun, the same draft is given again. */
