@@ -1,14 +1,18 @@
 import { gramsOf } from '../index/typos.ts';
 import type { Meeting, Query } from '../index/query.ts';
 import type { WayOfAsking } from '../types.ts';
+import { indexedTerms } from '../text/words.ts';
 import { readLine } from './line.ts';
 
 /** How far a text says each unit of the question: 0 not at all, 1 in its very words. */
-export interface Overlap {
+export interface Said {
   /** By the best way, per unit. */
   readonly any: readonly number[];
   /** By the exact term only, per unit. */
   readonly exact: readonly number[];
+}
+
+export interface Overlap extends Said {
   readonly words: number;
   readonly grams: number;
 }
@@ -33,41 +37,62 @@ export function readPage(query: Query, { title, lines, asked }: PageText): PageR
 // What a way of asking says counts a little less than the page's own words.
 const askedCounts = 0.9;
 
+interface FittingWay extends Said {
+  readonly text: string;
+  readonly counts: number;
+  readonly covers: number;
+}
+
 function withWaysOfAsking(query: Query, reading: PageReading, asked: readonly WayOfAsking[]): PageReading {
-  const best = new Map<number | null, { overlap: Overlap; counts: number; covers: number }>();
-  for (const { text, line } of asked) {
-    const one = overlap(query, text);
-    const counts = askedCounts * Math.sqrt(shareAsked(query, text));
-    const covers = coverage(query, [one]) * counts;
-    if (covers > (best.get(line)?.covers ?? 0)) best.set(line, { overlap: one, counts, covers });
-  }
+  const best = new Map<number | null, FittingWay>();
+  const terms = termsOfWays(asked);
+  asked.forEach(({ text, line }, at) => {
+    const counts = askedCounts * Math.sqrt(shareAsked(query, terms[at]!));
+    if (counts === 0) return;
+    const said = saidBy(query, terms[at]!);
+    const covers = coverage(query, [said]) * counts;
+    if (covers > (best.get(line)?.covers ?? 0)) best.set(line, { ...said, text, counts, covers });
+  });
+  if (best.size === 0) return reading;
   const joined = (own: Overlap, line: number | null): Overlap => {
     const way = best.get(line);
     if (!way) return own;
     const raised = (kind: 'any' | 'exact'): number[] =>
-      own[kind].map((value, u) => Math.max(value, way.overlap[kind][u]! * way.counts));
-    return {
-      ...own,
-      any: raised('any'),
-      exact: raised('exact'),
-      grams: Math.max(own.grams, way.overlap.grams * way.counts),
-    };
+      own[kind].map((value, u) => Math.max(value, way[kind][u]! * way.counts));
+    const grams = way.counts * gramShare(askedGrams(query), readLine(way.text).grams);
+    return { ...own, any: raised('any'), exact: raised('exact'), grams: Math.max(own.grams, grams) };
   };
   return { title: joined(reading.title, null), lines: reading.lines.map(joined) };
 }
 
+const termsOf = new WeakMap<readonly WayOfAsking[], string[][]>();
+
+// The ways of a page are read under every question it may answer; their terms are made once.
+function termsOfWays(asked: readonly WayOfAsking[]): string[][] {
+  const known = termsOf.get(asked);
+  if (known) return known;
+  const made = asked.map(({ text }) => indexedTerms(text));
+  termsOf.set(asked, made);
+  return made;
+}
+
 // How much of a way of asking is what is asked: half of it in common may be quite another question.
-function shareAsked(query: Query, text: string): number {
-  const { terms } = readLine(text);
-  const met = terms.filter((term) =>
-    query.meetings.get(term)?.some(({ unit, way }) => query.units[unit]!.ways[way]!.weight > 0.4),
-  );
-  return met.length / Math.max(1, terms.length);
+function shareAsked(query: Query, terms: readonly string[]): number {
+  let met = 0;
+  for (const term of terms) {
+    const meetings = query.meetings.get(term);
+    if (meetings?.some(({ unit, way }) => query.units[unit]!.ways[way]!.weight > 0.4)) met++;
+  }
+  return met / Math.max(1, terms.length);
 }
 
 /** How far one text says what the question asks. */
 export function overlap(query: Query, text: string): Overlap {
   const { terms, grams } = readLine(text);
+  return { ...saidBy(query, terms), words: terms.length, grams: gramShare(askedGrams(query), grams) };
+}
+
+function saidBy(query: Query, terms: readonly string[]): Said {
   const any = new Array<number>(query.units.length).fill(0);
   const exact = new Array<number>(query.units.length).fill(0);
   const partial: Partial = new Map();
@@ -75,7 +100,7 @@ export function overlap(query: Query, text: string): Overlap {
     const meetings = query.meetings.get(term);
     if (meetings) for (const meeting of meetings) note(query, meeting, any, exact, partial);
   }
-  return { any, exact, words: terms.length, grams: gramShare(askedGrams(query), grams) };
+  return { any, exact };
 }
 
 /** Slots filled so far of ways that have several, per way. */
@@ -115,7 +140,7 @@ function gramShare(asked: ReadonlySet<number>, grams: Int32Array): number {
 /** Share of the question's worth that the given overlaps cover together. */
 export function coverage(
   query: Query,
-  overlaps: readonly (Overlap | undefined)[],
+  overlaps: readonly (Said | undefined)[],
   kind: 'any' | 'exact' = 'any',
 ): number {
   return coverageWithin(query, overlaps, 0, overlaps.length, kind);
@@ -124,11 +149,11 @@ export function coverage(
 /** The same for a title and the lines from one position up to another. */
 export function coverageWithin(
   query: Query,
-  lines: readonly (Overlap | undefined)[],
+  lines: readonly (Said | undefined)[],
   from: number,
   to: number,
   kind: 'any' | 'exact' = 'any',
-  title?: Overlap,
+  title?: Said,
 ): number {
   if (query.worth <= 0) return 0;
   const { worths } = query;
