@@ -18,6 +18,8 @@ export interface Environment {
   mailFrom: string;
   worker: 'inside' | 'separate';
   searchIndex: 'memory' | 'database';
+  /** Threads that answer questions; null = as many as the machine has cores, less one. */
+  answerThreads: number | null;
   s3: S3Access | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Signs sessions and links, seals foreign keys; null = generated into the data folder at the first start. */
@@ -214,6 +216,15 @@ export const SETTINGS = {
     purpose: {
       de: 'Wo der Suchindex liegt: im Arbeitsspeicher (am schnellsten) oder in der Datenbank (für mehr Seiten, als der Speicher fasst). Die Antworten sind dieselben.',
       en: 'Where the search index lies: in memory (quickest) or in the database (for more pages than memory holds). The answers are the same.',
+    },
+  },
+  ANSWER_THREADS: {
+    schema: count(0, 16),
+    fallback: null,
+    expects: { de: 'eine Zahl von 0 bis 16', en: 'a number from 0 to 16' },
+    purpose: {
+      de: 'Stränge, die Fragen aus dem Arbeitsspeicher beantworten; jede Gemeinde liegt in einem davon. Ohne Angabe einer weniger, als der Rechner Kerne hat, höchstens 4. Bei `0` antwortet der Webserver selbst.',
+      en: 'Threads that answer questions from memory; each town lies in one of them. Without it one less than the machine has cores, 4 at most. With `0` the web server answers by itself.',
     },
   },
   S3_ENDPOINT: {
@@ -551,6 +562,7 @@ function environmentOf(values: Record<SettingName, unknown>): Environment {
     mailFrom: known.MAIL_FROM,
     worker: known.WORKER,
     searchIndex: known.SEARCH_INDEX,
+    answerThreads: known.ANSWER_THREADS,
     s3: values.S3_ENDPOINT
       ? {
           endpoint: known.S3_ENDPOINT,

@@ -28,6 +28,12 @@ export function secondsToWait(event: RequestEvent): number {
   return limits.take(name, `${event.locals.town.slug} ${householdOf(address)}`).retryAfterSeconds;
 }
 
+/** Whether a request makes the engine read the town's pages. */
+export function asksTheTown(method: string, path: string, url: URL): boolean {
+  const name = limitOf(method, path, url);
+  return name === 'ask' || (name === 'search' && path !== '/melden/strassen');
+}
+
 function limitOf(method: string, path: string, url: URL): LimitName | null {
   if (path === '/api/v1/answer' || path === '/api/mcp' || url.searchParams.has('frage')) return 'ask';
   if (['/suche', '/api/v1/search', '/melden/strassen'].includes(path)) return 'search';
@@ -37,6 +43,6 @@ function limitOf(method: string, path: string, url: URL): LimitName | null {
 }
 
 /** `RATE_LIMITS=off` is for measuring and never opens the door to the network. */
-function isThisMachine(address: string): boolean {
+export function isThisMachine(address: string): boolean {
   return /^(127\.|::1$|::ffff:127\.)/.test(address);
 }

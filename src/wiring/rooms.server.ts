@@ -4,6 +4,7 @@ import {
   createEndpointEmbedder,
   createFolderEmbedder,
   createModelWriter,
+  usualThreads,
 } from '#modules/assistant.server';
 import type { Assistant, Say } from '#modules/assistant.server';
 import type { Handover } from '#modules/handover.server';
@@ -84,6 +85,7 @@ export function createRooms(wish: RoomsWish, say?: Say): Rooms {
         writer: writerOf(wish.model),
         embedder: embedderOf(wish.embeddings),
         searchIndex: wish.searchIndex,
+        threads: wish.answerThreads ?? usualThreads(),
         readers,
         ...(say ? { say } : {}),
       },

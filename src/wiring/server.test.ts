@@ -85,6 +85,30 @@ test.each([
   expect(await click('/merken/abc_DEF-1')).toBe('application/x-www-form-urlencoded');
 });
 
+test('of very many questions at once the last are told when to come again, and pages go on', async () => {
+  const waiting: (() => void)[] = [];
+  const url = await serve((request, response) => {
+    if (request.url === '/orte') return void response.end('Orte');
+    waiting.push(() => response.end('{}'));
+  });
+  const post = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+  const ask = (path: string) => fetch(`${url}${path}`, path.startsWith('/api/') ? post : {});
+  const served = Array.from({ length: 250 }, () => ask('/api/v1/answer'));
+  while (waiting.length < 250) await new Promise((resolve) => setTimeout(resolve, 10));
+  const refused = await ask('/api/v1/answer');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await refused.json()).toMatchObject({ status: 503, detail: expect.stringContaining('zugleich') });
+  expect((await ask('/en/fragen?frage=Wann')).status).toBe(503);
+  expect((await ask('/en/suche?q=Bad')).headers.get('content-type')).toContain('text/html');
+  expect(await (await ask('/orte')).text()).toBe('Orte');
+  for (const answer of waiting.splice(0)) answer();
+  expect(new Set((await Promise.all(served)).map(({ status }) => status))).toEqual(new Set([200]));
+  const next = ask('/api/v1/answer');
+  while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  waiting[0]!();
+  expect((await next).status).toBe(200);
+});
+
 test('pages are compressed with brotli', async () => {
   const page = '<p>Hagenow</p>'.repeat(500);
   const url = await serve((_request, response) =>

@@ -6,6 +6,7 @@ import compression from 'compression';
 import { log, truncateAddress, withRequestId } from '#platform/log.server';
 import type { Environment } from '#env';
 import { isUnsuitable, refuseUnsuitable } from './json-only.ts';
+import { createQuestionGate } from './server-admission.ts';
 import { createProxyReader, PROXY_VARIABLES } from './server-proxy.ts';
 import { StartFault } from './start-faults.ts';
 
@@ -44,6 +45,7 @@ export async function listen(environment: Environment): Promise<TownServer> {
       compression.filter(_request, response),
   });
   const readProxy = createProxyReader(environment);
+  const mayAsk = createQuestionGate(environment);
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const id = randomUUID();
@@ -54,6 +56,7 @@ export async function listen(environment: Environment): Promise<TownServer> {
     allowOneClick(request);
     if (isTooLong(request)) return tellTooLong(response);
     if (isUnsuitable(request)) return refuseUnsuitable(response);
+    if (!mayAsk(request, response, address, id)) return;
     withRequestId(id, () =>
       compress(request as never, response as never, () =>
         handler(request, response, () => response.writeHead(404).end()),
@@ -157,7 +160,8 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, address
     const path = (request.url ?? '').split('?', 1)[0];
     if (path?.startsWith('/_app/') && response.statusCode < 400) return;
     const tookMs = Math.round(performance.now() - startedAt);
-    const level = response.statusCode >= 500 ? 'warn' : 'debug';
+    // Why a server has no time (503) is told once, not for each visitor.
+    const level = response.statusCode >= 500 && response.statusCode !== 503 ? 'warn' : 'debug';
     log[level]('request', {
       requestId: id,
       method: request.method,

@@ -72,6 +72,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'assistant.hasMeaning': 'tells whether an embedding model is configured',
   'assistant.hasModel': 'tells whether a model is configured',
   'assistant.indexesHeld': 'a number for operators',
+  'assistant.usualThreads': 'a number of this machine',
   'assistant.settled': 'waits for what was kept off the way of askers',
   'identity.createAdministrator': 'for the command line; takes the id of the town',
   'identity.ensureDefaultRoles': 'called by listRoles and invite',

@@ -5,12 +5,11 @@ import type { Outcome } from '#platform/outcome';
 import type { TenantScope } from '#platform/scope.server';
 import { createAskedPages } from './asked/pages.server.ts';
 import type { AskedPages } from './asked/pages.server.ts';
-import type { TownPages } from './database-index/town-search.server.ts';
 import { closeGap, listGaps } from './gaps.server.ts';
 import { gatherGaps } from './gaps/gathered.server.ts';
 import { createGround } from './ground.server.ts';
 import type { Ground, SearchPlace } from './ground.server.ts';
-import type { IndexSource } from './indexes.server.ts';
+
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
@@ -21,6 +20,7 @@ import { presented, SUGGESTIONS_SHOWN, suggestionsFrom, toHit, usualContact } fr
 import { saveSuggestions } from './suggestions.server.ts';
 import type { Suggestions, SuggestionsRefusal } from './suggestions.server.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
+import type { IndexSource, TownPages } from './town-pages.ts';
 import { typedAnswer } from './typed.ts';
 import type { Say, TypedReader } from './typed.ts';
 import { createWording } from './writer/wording.server.ts';
@@ -67,6 +67,8 @@ export interface AssistantOptions {
   writer?: WriterChoice | null;
   /** Where towns are searched; in memory, when nothing is said. */
   searchIndex?: SearchPlace;
+  /** Threads that answer from memory; none, when nothing is said. */
+  threads?: number;
   /** Answer from records what records know better than sentences: hours, dates, collections. */
   readers?: readonly TypedReader[];
   /** Without one, pages are found by their words alone. */
@@ -79,7 +81,7 @@ export interface AssistantOptions {
 const ARTICLES_LOOKED_AT = 500;
 
 export function createAssistant(source: IndexSource, options: AssistantOptions = {}): Assistant {
-  const ground = createGround(source, options.searchIndex);
+  const ground = createGround(source, options.searchIndex, options.threads);
   const later = createLater();
   const keepGapLater = gatherGaps(later);
   const tally = createTally();

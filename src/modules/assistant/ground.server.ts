@@ -4,8 +4,7 @@ import type { Town } from '#modules/tenancy';
 import type { TenantScope } from '#platform/scope.server';
 import { askedToo } from './asked/queries.server.ts';
 import { databaseSearch, memorySearch } from './database-index/town-search.server.ts';
-import type { TownPages } from './database-index/town-search.server.ts';
-import type { IndexSource } from './indexes.server.ts';
+import type { IndexSource, TownPages } from './town-pages.ts';
 import { rememberPer } from './recent.ts';
 import { sharedReading } from './shared-reading.ts';
 import type { Records } from './typed.ts';
@@ -33,9 +32,9 @@ const ANSWERS_KEPT = 1_000;
 // Apart from the answers, so that a crowd of new questions does not push out the records all of them need.
 const RECORDS_KEPT = 200;
 
-export function createGround(given: IndexSource, place: SearchPlace = 'memory'): Ground {
+export function createGround(given: IndexSource, place: SearchPlace = 'memory', threads = 0): Ground {
   const source = { ...given, searchables: given.searchables.map(askedToo) };
-  const search = place === 'memory' ? memorySearch(source) : databaseSearch(source);
+  const search = place === 'memory' ? memorySearch(source, threads) : databaseSearch(source);
   const remember = rememberPer<TownPages>(ANSWERS_KEPT);
   const rememberRecords = rememberPer<TownPages>(RECORDS_KEPT);
   const look = sharedReading(

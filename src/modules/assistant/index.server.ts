@@ -1,6 +1,7 @@
 export { createAssistant } from './assistant.server.ts';
 export type { Assistant, AssistantOptions, SearchWish } from './assistant.server.ts';
-export type { Searchable } from './indexes.server.ts';
+export { usualThreads } from './shelf/threads.server.ts';
+export type { Searchable } from './town-pages.ts';
 export { createModelWriter } from './writer/models.server.ts';
 export { createEndpointEmbedder } from './meaning/endpoint.server.ts';
 export { createFolderEmbedder } from './meaning/folder.server.ts';

@@ -8,6 +8,7 @@ import { guardedFetch } from './guarded-fetch.server.ts';
 import type { FetchOptions } from './guarded-fetch.server.ts';
 import { householdOf } from './household.ts';
 import { plainForms } from './plain-form.ts';
+import { createAdmission } from './admission.ts';
 import { createRateLimits } from './rate-limit.ts';
 
 let canaryHits = 0;
@@ -244,3 +245,28 @@ test.each(['urlencoded', 'multipart'])(
       expect([...new Uint8Array(await (form.get('bild') as File).arrayBuffer())]).toEqual([0, 1, 0]);
   },
 );
+
+describe('admission', () => {
+  test('lets so many in at once, and the next when somebody left', () => {
+    const admission = createAdmission({ atOnce: 2, ofOneKey: 2 });
+    const [first, second] = [admission.enter('a'), admission.enter('b')];
+    expect(admission.enter('c')).toBeNull();
+    first!();
+    // Leaving twice makes no room for two.
+    first!();
+    expect(admission.enter('c')).not.toBeNull();
+    expect(admission.enter('d')).toBeNull();
+    second!();
+    expect(admission.enter('d')).not.toBeNull();
+  });
+
+  test('nobody fills the house alone', () => {
+    const admission = createAdmission({ atOnce: 10, ofOneKey: 3 });
+    const own = Array.from({ length: 9 }, () => admission.enter('one'));
+    expect(own.filter(Boolean)).toHaveLength(3);
+    expect(admission.enter('another')).not.toBeNull();
+    own[0]!();
+    expect(admission.enter('one')).not.toBeNull();
+    expect(admission.enter('one')).toBeNull();
+  });
+});

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
-import type { Searchable } from '../indexes.server.ts';
+import type { Searchable } from '../town-pages.ts';
 import { withAsked } from './lists.ts';
 import type { Asked } from './lists.ts';
 import { wayOfAsking } from './tables.server.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { lexiconOf } from '#answer-engine';
 import type { Corpus } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
-import type { IndexSource } from '../indexes.server.ts';
+import type { IndexSource } from '../town-pages.ts';
 import { loadSynonyms } from '../words/queries.server.ts';
 import { isFresh, readProgress, renewIndex } from './renewal.server.ts';
 import type { Progress } from './renewal.server.ts';

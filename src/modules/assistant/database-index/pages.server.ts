@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { makeSegment } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { Store } from '#platform/db.server';
-import { printOf } from '../indexes.server.ts';
+import { printOf } from '../shelf/print.server.ts';
 import { blockOf, changeBlock } from './blocks.ts';
 import type { Entry } from './blocks.ts';
 import { searchTerm } from './tables.server.ts';

@@ -1,7 +1,7 @@
 import { log } from '#platform/log.server';
 import type { TenantScope } from '#platform/scope.server';
-import type { TownPages } from '../database-index/town-search.server.ts';
-import { printOf } from '../indexes.server.ts';
+import { printOf } from '../shelf/print.server.ts';
+import type { TownPages } from '../town-pages.ts';
 import type { Later } from '../later.server.ts';
 import type { ModelBudget } from '../model.ts';
 import { createRecent, rememberPer } from '../recent.ts';
