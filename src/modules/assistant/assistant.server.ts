@@ -9,7 +9,6 @@ import { closeGap, listGaps } from './gaps.server.ts';
 import { gatherGaps } from './gaps/gathered.server.ts';
 import { createGround } from './ground.server.ts';
 import type { Ground, SearchPlace } from './ground.server.ts';
-
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';

@@ -39,3 +39,22 @@ test('a failed reading fails those who shared it and no one after', async () => 
   expect(await read('a')).toBe('a');
   expect(await read('b')).toBe('b');
 });
+
+test('people who ask one after the other all the time leave the database most of it', async () => {
+  let readings = 0;
+  const read = sharedReading(
+    () => 'hagenow',
+    async () => {
+      readings++;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    },
+  );
+  const until = performance.now() + 400;
+  const ask = async () => {
+    while (performance.now() < until) await read('');
+  };
+  await Promise.all([ask(), ask(), ask()]);
+  // Without a rest there would be more than 130.
+  expect(readings).toBeGreaterThan(1);
+  expect(readings).toBeLessThan(90);
+});

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Database, Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
@@ -11,7 +11,13 @@ export function listTowns(database: Database): Promise<Town[]> {
   return database.transaction({ registry: true }, async (store) => {
     const rows = await store.select().from(tenant).orderBy(asc(tenant.name));
     const hosts = await store.select().from(domain).orderBy(asc(domain.host));
-    return rows.map((row) => toTown(row, hosts));
+    const hostsOf = Map.groupBy(hosts, ({ tenantId }) => tenantId);
+    return rows.map((row) =>
+      toTown(
+        row,
+        (hostsOf.get(row.tenantId) ?? []).map(({ host }) => host),
+      ),
+    );
   });
 }
 
@@ -21,12 +27,16 @@ export function readTown(scope: TenantScope): Promise<Town> {
 }
 
 export async function loadTown(store: Store, tenantId: string): Promise<Town> {
-  const [row] = await store.select().from(tenant).where(eq(tenant.tenantId, tenantId));
-  if (!row) throw new Error(`there is no town ${tenantId}`);
-  return toTown(
-    row,
-    await store.select().from(domain).where(eq(domain.tenantId, tenantId)).orderBy(asc(domain.host)),
-  );
+  // One round trip: every question of every visitor begins with it.
+  const hosts = sql<string[]>`array(
+    select ${domain.host} from ${domain} where ${domain.tenantId} = ${tenantId} order by ${domain.host}
+  )`;
+  const [found] = await store
+    .select({ row: tenant, hosts })
+    .from(tenant)
+    .where(eq(tenant.tenantId, tenantId));
+  if (!found) throw new Error(`there is no town ${tenantId}`);
+  return toTown(found.row, found.hosts);
 }
 
 /** Two letters of the Land a town lies in, within a transaction that is already open. */
@@ -35,7 +45,7 @@ export async function stateOf(store: Store, tenantId: string): Promise<string> {
   return row?.state ?? 'MV';
 }
 
-function toTown(row: typeof tenant.$inferSelect, hosts: (typeof domain.$inferSelect)[]): Town {
+function toTown(row: typeof tenant.$inferSelect, domains: string[]): Town {
   return {
     id: row.tenantId,
     slug: row.slug,
@@ -43,7 +53,7 @@ function toTown(row: typeof tenant.$inferSelect, hosts: (typeof domain.$inferSel
     ags: row.ags,
     state: row.state,
     isDefault: row.isDefault,
-    domains: hosts.filter((host) => host.tenantId === row.tenantId).map((host) => host.host),
+    domains,
     // Settings written by an older Ortskern lack what came later; the defaults fill in.
     settings: v.parse(townSettings, row.settings),
   };
