@@ -579,4 +579,42 @@ test('a way of asking finds its page and its sentence; a question that has but a
   expect(answer(index, { text: 'Wie lange dauert der Bescheid über einen Zuschuss?' }).outcome).toBe(
     'declined',
   );
+
+test('the subjects of a page lead to it and are not quoted', () => {
+  const works = page('werke', 'Stadtwerke', ['Die Stadtwerke versorgen Haushalte.', 'Gas, Wärme, Wasser']);
+  works.lines[1]!.form = 'contact';
+  expect(
+    bare('Was liefern die Stadtwerke, Gas oder Wärme?', works).sentences.map(({ text }) => text),
+  ).toEqual(['Die Stadtwerke versorgen Haushalte.']);
+});
+
+test('pages that count the same thing differently stand side by side', () => {
+  const town = [
+    page('heute', 'Betriebe', ['In der Stadt gibt es 750 Gewerbebetriebe.'], {
+      topic: 'standort',
+      date: '2020',
+    }),
+    page('damals', 'Zahlen von 2012', ['2012 gab es 800 Gewerbebetriebe.', 'Die Werte sind historisch.'], {
+      topic: 'standort',
+      date: '2012',
+    }),
+  ];
+  const cited = bare('Wie viele Betriebe gibt es in der Stadt?', ...town).citations.map(
+    ({ articleId }) => articleId,
+  );
+  expect(new Set(cited)).toEqual(new Set(['heute', 'damals']));
+});
+
+test('who asks two things hears the pages of both', () => {
+  const town = [
+    page('hafen', 'Häfen', ['In der Nähe liegen die Häfen Lübeck und Wismar.'], { topic: 'verkehr' }),
+    page('weg', 'Entfernung', ['Hamburg ist 80 Kilometer entfernt.'], { topic: 'lage' }),
+  ];
+  const given = bare('Welche Häfen liegen in der Nähe und wie weit ist Hamburg entfernt?', ...town);
+  expect(new Set(given.citations.map(({ articleId }) => articleId))).toEqual(new Set(['hafen', 'weg']));
+});
+
+test('"ich bin neu hier" names no subject', () => {
+  const rule = page('neu', 'Neue Richtlinie', ['Das Land macht eine neue Richtlinie.']);
+  expect(bare('Ich bin neu hier, was muss ich machen?', rule).sentences).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
-import { tellsFault } from './cues.ts';
+import { asksTwice, tellsFault } from './cues.ts';
+import { readLine } from './line.ts';
 import { countUnsaid, focusSaid, personNames } from './focus.ts';
 import type { CloseReading } from './reading.ts';
 
@@ -10,10 +11,13 @@ const textsOf = ({ document }: CloseReading): string[] => [
   ...document.lines.map(({ text }) => text),
 ];
 
-// A sum of a certain name: who asks for the rent of a hall is not told its admission fee.
+// A word that must be met by one of its kind: who asks for the rent of a hall is not told its admission fee.
 const quantities: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:zins(?:en|satz|sätze)?|verzinst|interest rates?)(?!\p{L})/iu, /zins|interest/i],
-  [/miet(?:e|preise?|kosten)(?!\p{L})|was kostet .{0,60}(?:mieten|leihen|ausleihen)/iu, /miet|leihgebühr/i],
+  [
+    /miet(?:e|preise?|kosten)(?!\p{L})|was kostet .{0,60}(?:mieten|leihen|ausleihen)|(?<!\p{L})rents?(?!\p{L})/iu,
+    /miet|leihgebühr|rent/i,
+  ],
   [/(?:pacht|pachtpreise?)(?!\p{L})/iu, /pacht/i],
   [
     /(?<!\p{L})(?:verdien(?:t|en|ste?)|lohn|löhne|gehalt|gehälter|stundenlohn|salary|wages?)(?!\p{L})/iu,
@@ -25,6 +29,36 @@ const quantities: readonly (readonly [RegExp, RegExp])[] = [
   [
     /(?<!\p{L})(?:quadratmeterpreis|bodenrichtwert|kostet (?:der|ein) quadratmeter|preis (?:pro|je) quadratmeter)(?!\p{L})/iu,
     /€\/m|euro (?:je|pro) quadratmeter|quadratmeterpreis|bodenrichtwert/i,
+  ],
+  [
+    /(?:kost|preis|eintritt|gebühr|zahl).{0,40}(?<!\p{L})(?:kinder|jugendliche|rentner|senioren|studenten|studierende|schüler|familien|gruppen|schwerbehinderte)(?!\p{L})/iu,
+    /kind|jugend|rentner|senior|stud|schüler|famili|gruppe|ermäßig/i,
+  ],
+  [
+    /wann genau|an welchem (?:tag|datum)|genaue[rsnm]? (?:uhrzeit|datum)/iu,
+    /\d\.\s?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|tag)|\d uhr|\d:\d\d|tags(?!\p{L})/iu,
+  ],
+  [/(?<!\p{L})tilgung\p{L}*(?!\p{L})/iu, /tilgung/i],
+  [
+    /(?<!\p{L})(?:in raten|ratenzahlung|stunden lassen|stundung)(?!\p{L})/iu,
+    /(?<!\p{L})raten?(?!\p{L})|ratenzahlung|stundung/iu,
+  ],
+  [
+    /(?:ab|bis zu) (?:welchem alter|wie ?vielen? jahren)|mindestalter|altersgrenze/iu,
+    /alter(?!n)|\d jahren?/i,
+  ],
+  [
+    /(?<!\p{L})(?:kann|kannst|können|geht|gibt|muss|wann) .{0,60}(?<!\p{L})online(?![\p{L}-])/iu,
+    /online|digital|internet|www|portal|app(?!\p{L})/iu,
+  ],
+  [
+    /(?<!\p{L})(?:nachts|nachmittags|abends|mittags|am wochenende)(?!\p{L})/iu,
+    /nachts?(?!\p{L})|nachmittag|abend|mittag|wochenende|\d uhr|\d:\d\d|rund um die uhr/iu,
+  ],
+  [/(?:bis|ab|um) (?:wie ?viel uhr|welche(?:r)? uhrzeit)|what time/iu, /\d uhr|\d:\d\d/i],
+  [
+    /welche (?:unterlagen|dokumente|papiere|nachweise|formulare)/iu,
+    /unterlage|dokument|nachweis|zeugnis|bestätigung|ausweis|vertrag|formular/i,
   ],
 ];
 
@@ -40,7 +74,7 @@ const lacksNext = (query: Query, page: CloseReading): boolean =>
   !textsOf(page).some((text) => /(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?)(?!\p{L})/iu.test(text));
 
 const asksHowLong =
-  /^(?!.*kilometer).*(?<!\p{L})(?:wie lange?|how long)(?!\p{L})(?! ist der| ist die| ist das)/iu;
+  /^(?!.*kilometer).*(?<!\p{L})(?:wie lange?|wie ?viele (?:jahre|monate|wochen|tage|stunden)|how long)(?!\p{L})(?! ist der| ist die| ist das)/iu;
 const tellsHowLong =
   /(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|halbe[sn]?|ein(?:e[nr]?)?)(?:[\d.,]*| bis \p{L}+)\s?(?:minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)(?!\p{L})|\d uhr|\d:\d\d|bis (?:zum |zu )?\d|befristet|dauer/iu;
 
@@ -48,7 +82,10 @@ const lacksLength = (query: Query, page: CloseReading): boolean =>
   asksHowLong.test(query.text) && !textsOf(page).some((text) => tellsHowLong.test(text));
 
 const lacksCount = (query: Query, page: CloseReading): boolean =>
-  !query.english && /(?<!\p{L})wie ?viele(?!\p{L})/iu.test(query.text) && countUnsaid(query, page);
+  !query.english &&
+  !asksTwice.test(query.text) &&
+  /(?<!\p{L})wie ?viele(?!\p{L})/iu.test(query.text) &&
+  countUnsaid(query, page);
 
 const leads =
   /(?<!\p{L})wer (?:leitet|führt|betreibt)|(?:geschäftsführer|betriebsleiter|werksleiter|leiter|vorsitzende[rn]?|sachbearbeiter|ansprechpartner)(?:in)?(?!\p{L})/iu;
@@ -84,6 +121,23 @@ const lacksNamedStreet = (query: Query, page: CloseReading): boolean => {
   );
 };
 
+const asksWhich =
+  /(?<!\p{L})[Ww]elche[rsnm]? (?:\p{Ll}+e[nrs]? )?(\p{Lu}[\p{L}-]{4,}) (?:hat|haben|nutzt|nutzen|verwendet|bekommt|zahlt|gilt|braucht)(?!\p{L})/u;
+
+const lacksWhich = (query: Query, { reading }: CloseReading): boolean => {
+  const thing = asksWhich.exec(query.text)?.[1];
+  return thing !== undefined && focusSaid(query, reading, thing) < hardly;
+};
+
+const mayOne = /^(?:kann|kannst|können|könnte|darf|dürfen)(?!\p{L}).* (\p{Ll}{4,}n)\s*[?.!]*$/iu;
+
+// "Kann man die Fabrik besichtigen?" – that there is a factory is no yes.
+function lacksVerb(query: Query, { reading }: CloseReading): boolean {
+  const verb = mayOne.exec(query.text)?.[1];
+  const unit = query.units.findIndex(({ word, weight }) => word === verb && weight > 0.5);
+  return unit >= 0 && ![reading.title, ...reading.lines].some((line) => line.any[unit]! > hardly);
+}
+
 const asksPriceOf =
   /(?:was|wie ?viel) (?:kostet|kosten|kost)(?: \p{Ll}+){0,2} (?:ein(?:e[nr]?)?|der|die|das|ne) (?:\p{Ll}+e[nrs]? )?([\p{L}-]{4,})/iu;
 
@@ -91,6 +145,19 @@ const asksPriceOf =
 function lacksPriced(query: Query, { reading }: CloseReading): boolean {
   const thing = asksPriceOf.exec(query.text)?.[1];
   return thing !== undefined && focusSaid(query, reading, thing) < hardly;
+}
+
+const asksPastOf = /(?<!\p{L})wann (?:wurde|wurden|entstand|entstanden) (?:\p{Ll}+ ){0,2}(\p{Lu}[\p{L}-]+)/u;
+
+// A date tells when something was founded only in a sentence about it.
+function lacksPastOf(query: Query, { document, reading }: CloseReading): boolean {
+  const thing = asksPastOf.exec(query.text.replace(/^W/, 'w'))?.[1]?.toLowerCase();
+  const unit =
+    thing === undefined ? -1 : query.units.findIndex(({ word }) => word.split(' ').includes(thing));
+  if (unit < 0 || reading.title.any[unit]! > hardly) return false;
+  return !document.lines.some(
+    ({ text }, i) => reading.lines[i]!.any[unit]! > hardly && readLine(text).offers.date,
+  );
 }
 
 /** True when a question names the very thing it wants (a rent, the next sitting, a head, a street) and a page lacks it. */
@@ -103,4 +170,7 @@ export const lacksNamed = (query: Query, page: CloseReading): boolean =>
   lacksExisting(query, page) ||
   lacksYear(query, page) ||
   lacksPriced(query, page) ||
+  lacksPastOf(query, page) ||
+  lacksVerb(query, page) ||
+  lacksWhich(query, page) ||
   lacksNamedStreet(query, page);

@@ -1,5 +1,5 @@
 import type { Query } from '../index/query.ts';
-import { readAsked } from './cues.ts';
+import { asksTwice, readAsked } from './cues.ts';
 import { evidenceNames, evidenceOf } from './evidence.ts';
 import { readLine } from './line.ts';
 import { focusUnsaid, kindNearby, saidNearby } from './focus.ts';
@@ -37,20 +37,56 @@ export function confidenceOf(
   pages: readonly CloseReading[],
   weights: readonly number[] = learned.confidence,
 ): number {
-  // Numbers alone ask nothing of a town.
-  if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term))) return 0;
+  // Numbers and light words alone ask nothing of a town.
+  if (!pages.length || !query.units.some((unit) => /\p{L}/u.test(unit.term) && unit.weight > light)) return 0;
+  const sure = sureness(query, pages, weights);
+  if (isRuledOut(query, pages)) return Math.min(sure, hardlySure);
+  const [main, second] = pages;
+  return second && asksTwice.test(query.text)
+    ? Math.max(sure, sureness(query, [together(query, main!, second), ...pages.slice(2)], weights))
+    : sure;
+}
+
+function sureness(query: Query, pages: readonly CloseReading[], weights: readonly number[]): number {
   const features = describeConfidence(query, pages);
-  const sure = probability(features.reduce((sum, value, j) => sum + value * weights[j]!, 0));
-  return isRuledOut(query, pages) ? Math.min(sure, hardlySure) : sure;
+  return probability(features.reduce((sum, value, j) => sum + value * weights[j]!, 0));
+}
+
+// Two pages read as one: of two questions in one each may answer its own.
+function together(query: Query, one: CloseReading, other: CloseReading): CloseReading {
+  const lines = [...one.reading.lines, other.reading.title, ...other.reading.lines];
+  return {
+    ...one,
+    document: {
+      ...one.document,
+      lines: [
+        ...one.document.lines,
+        { text: other.document.title, heading: [], form: 'heading' },
+        ...other.document.lines,
+      ],
+    },
+    reading: { title: one.reading.title, lines },
+    likely: [...one.likely, 0, ...other.likely],
+    lineCovers: [...one.lineCovers, 0, ...other.lineCovers],
+    pageCovers: coverage(query, [one.reading.title, ...lines]),
+    windowCovers: coverage(query, [one.reading.title, ...lines]),
+    fits: one.fits || other.fits,
+  };
 }
 
 /** True when the best page cannot answer, however well it fits: it lacks the very thing, or the question is foreign. */
-export const isRuledOut = (query: Query, pages: readonly CloseReading[]): boolean =>
-  (lacksWhatIsAsked(query, pages[0]!) && !replacesAnother(pages)) || isForeign(query, pages[0]!);
+export function isRuledOut(query: Query, pages: readonly CloseReading[]): boolean {
+  if (isForeign(query, pages[0]!)) return true;
+  // Of two questions in one, another page may answer the second.
+  const heard = asksTwice.test(query.text) ? pages.slice(0, 3) : pages.slice(0, 1);
+  return heard.every((page) => lacksWhatIsAsked(query, page)) && !replacesAnother(pages);
+}
 
 // "Wie viele Beschäftigte hat die Molkerei?" – that it was closed answers, though it counts nobody.
 const replacesAnother = ([main, ...others]: readonly CloseReading[]): boolean =>
   others.some(({ document }) => document.superseded && document.supersededBy === main!.document.articleId);
+
+const light = 0.5;
 
 // Without a time nothing answers "when is it open", however well the page fits.
 const hardlySure = 0.25;

@@ -4,7 +4,7 @@ export const askedFor = {
   who: /\b(wer|wen|wem|wessen|ansprechpartner\w*|ansprechperson|zuständig|who|whom|contact person)\b/,
   when: /\b(wann|seit wann|bis wann|ab wann|when|datum|uhrzeit|termine?)\b/,
   opening:
-    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|(?<!für (?:alle|jeden|jedermann) )offen\b(?! für)|(?:wann|um wie viel|heute|morgen|sonntags?|samstags?)\b.*\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|opening hours|office hours|\bopen\b(?![ -](?:source|access|air|data))|\bclosed\b/,
+    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|(?<!für (?:alle|jeden|jedermann) )offen\b(?! für)|(?:wann|um wie viel|heute|morgen|sonntags?|samstags?)\b.*\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|\bwann (?:kann|darf|können|dürfen)\b.{0,30}\b(?:in|ins|rein|hin|besuchen)\b|opening hours|office hours|\bopen\b(?![ -](?:source|access|air|data))|\bclosed\b/,
   duration: /\bwie lange|wie lang\b|dauer|how long|laufzeit|wartezeit/,
   cost: /\b(was|wie ?viel|how much).{0,25}\b(kostet?n?|kost|zahle?n?|bezahle?n?|macht das)\b|\bgekostet\b|\bkosten\b|\bgebühr|\bgebuehr|preise?n?\b(?!.{0,40}(gewonnen|bekommen|verliehen|geholt|für unternehm))|\bteuer\b|entgelt|\beintritt(spreis)?\b|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharge\b|wie ?viel (euro|geld)|\btarife?\b/,
   count:
@@ -37,6 +37,10 @@ export const registers =
 /** "Meine Heizung funktioniert nicht" – something is broken. */
 export const tellsFault =
   /(?<!\p{L})(?:kaputt\p{L}*|defekt\p{L}*|beschädigt\p{L}*|ausgefallen|undicht|(?:funktionier|spring)\p{L}* (?:\p{L}+ )?nicht|(?:geht|läuft|tut) (?:\p{L}+ )?nicht (?:mehr|richtig)|broken|(?:not|n't) work\p{L}*)(?!\p{L})/iu;
+
+/** "Welche Häfen liegen nah und wie weit ist es?" – two questions in one. */
+export const asksTwice =
+  /(?<!\p{L})(?:wer|was|wann|wo|wie|welche\p{L}*|wegen|gibt|what|which|who|where|how)(?!\p{L}).{8,}(?<!\p{L})(?:und|oder|and) (?:wer|was|wann|wo|wohin|wie|wie ?viele?|welche\p{L}*|what|which|who|where|how|when)(?!\p{L})/iu;
 
 export type AskedFor = keyof typeof askedFor;
 export const askedKinds = Object.keys(askedFor) as AskedFor[];

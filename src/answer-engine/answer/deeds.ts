@@ -6,6 +6,7 @@ import type { CloseReading } from './reading.ts';
 export const lacksDeed = (query: Query, page: CloseReading): boolean =>
   lacksHome(query, page) ||
   lacksRegistration(query, page) ||
+  lacksApplication(query, page) ||
   lacksFault(query, page) ||
   lacksSubject(query, page);
 
@@ -35,6 +36,13 @@ const registering =
 const lacksRegistration = (query: Query, { document }: CloseReading): boolean =>
   registers.test(query.text) &&
   ![document.title, ...document.lines.map(({ text }) => text)].some((text) => registering.test(text));
+
+const applies =
+  /(?<!\p{L})bewerbe?n? (?:ich |wir |man )?(?:mich|uns|sich)(?!\p{L})|(?<!\p{L})(?:mich|uns|sich) .{0,40}bewerben/iu;
+
+const lacksApplication = (query: Query, { document }: CloseReading): boolean =>
+  applies.test(query.text) &&
+  !document.lines.some(({ text }) => /bewerb|einschreib|aufruf|antrag|anträge/i.test(text));
 
 const fault = /kaputt|defekt|beschädig|schaden|schäden|mängel|mangel|störung|ausfall|reparier|reparatur/i;
 

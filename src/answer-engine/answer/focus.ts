@@ -82,7 +82,11 @@ export function saidNearby(page: CloseReading, isOfKind: (text: string) => boole
 }
 
 const asksHowMany = /\b(?:wie ?viele?[nr]?|how many|anzahl)\b/i;
-const isNumber = (term: string): boolean => /^\d/.test(term) || numberWord.test(term);
+const month = /^(?:januar|februar|marz|april|mai|juni|juli|august|septemb|oktob|novemb|dezemb)/;
+// The 14 of "14. November 2024" counts nothing, nor does the year.
+const isNumber = (term: string): boolean =>
+  (/^\d/.test(term) && !/^(?:19|20)\d\d$/.test(term)) || numberWord.test(term);
+const isOfDate = (terms: readonly string[], at: number): boolean => month.test(terms[at + 1] ?? '');
 const wordsBefore = 3;
 const wordsAfter = 2;
 
@@ -92,7 +96,8 @@ export function countUnsaid(query: Query, page: CloseReading): boolean {
   const unit = focusOf(query);
   if (unit < 0) return false;
   return !page.document.lines.some(({ text }) => {
-    const { terms } = readLine(text);
+    const { terms: all } = readLine(text);
+    const terms = all.filter((_, at) => !isOfDate(all, at));
     return terms.some((term, at) => {
       if (!query.meetings.get(term)?.some((meeting) => meeting.unit === unit)) return false;
       const beside = [

@@ -27,7 +27,7 @@ const isLegalQuarrel = (text: string): boolean =>
 const rules: readonly (readonly [Notice, RegExp])[] = [
   [
     'injection',
-    /(ignorier|vergiss|missachte|ignore|disregard|forget|override|überschreib)\w*\b.{0,60}(anweisung|regel|instruktion|vorgabe|instruction|prompt|rules|previous|vorher|oben)|system ?-?prompt|prompt injection|\bjailbreak|developer mode|entwicklermodus|du bist (jetzt|ab jetzt|nun)\b|you are now\b|act as\b|tu so als|spiel(e)? (die rolle|einen|eine)\b|verhalte dich (wie|als)|\bsystem:|(ab sofort|ab jetzt)\b.{0,20}\b(antwort|du\b|bist)|\b(antworte|antwortest)\b.{0,12}\b(ab sofort|ab jetzt|als|nur noch)\b|(reveal|show|print|repeat)\b.{0,30}\b(hidden|secret|system|initial)\b|deine (anweisungen|instruktionen|regeln)\b|your (instructions|rules|prompt)\b|\bDAN\b|<\/?script|drop table|select \* from|\bunion select|passwor[td]|zugangsdaten|api[- ]?key|admin(istrator)?(zugang|rechte|passwort)/i,
+    /(ignorier|vergiss|missachte|ignore|disregard|forget|override|überschreib)\w*\b.{0,60}(anweisung|quellen|regel|instruktion|vorgabe|instruction|prompt|rules|previous|vorher|oben)|system ?-?prompt|prompt injection|\bjailbreak|developer mode|entwicklermodus|du bist (jetzt|ab jetzt|nun)\b|you are now\b|act as\b|tu so als|spiel(e)? (die rolle|einen|eine)\b|verhalte dich (wie|als)|\bsystem:|(ab sofort|ab jetzt)\b.{0,20}\b(antwort|du\b|bist)|\b(antworte|antwortest)\b.{0,12}\b(ab sofort|ab jetzt|als|nur noch)\b|(reveal|show|print|repeat)\b.{0,30}\b(hidden|secret|system|initial)\b|deine (anweisungen|instruktionen|regeln)\b|your (instructions|rules|prompt)\b|\bDAN\b|<\/?script|drop table|select \* from|\bunion select|passwor[td]|zugangsdaten|api[- ]?key|admin(istrator)?(zugang|rechte|passwort)/i,
   ],
   [
     'despair',

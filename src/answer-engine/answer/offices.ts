@@ -28,23 +28,27 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
     /gewerbe(?:an|ab|um)?meld|gewerbeschein|gaststätte|ausschank|schank|bierwagen|getränkestand|reisegewerbe|marktstand|sondernutzung|register a business|alcohol/i,
     /gewerbeangelegenheit|ordnungsamt|gewerbeamt/i,
   ],
-  [/glasfaser|breitband|internet|broadband|fibre/i, /breitband/i],
+  [
+    /glasfaser|breitband|internet|broadband|fibre|mobilfunk|handyempfang|funkloch|\b5g\b|\blte\b/i,
+    /breitband/i,
+  ],
   [/patent|gebrauchsmuster|markenanmeldung|erfindung/i, /patent/i],
   [/leader\b/i, /leader/i],
   [/museum|synagoge/i, /museum/i],
   [/zuschuss|förder|darlehen|\bgrw\b|digitrans|grant|subsid|funding/i, /förderinstitut/i],
-  [/leerstand|leere[rn]? laden|ladenlokal|vacant/i, /leerstand/i],
+  [/leerstand|leere[rn]? laden|laden(?:lokal|miete|fläche)|vacant/i, /leerstand/i],
   [
-    /gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|(?:gewerbe|lager|produktions|industrie)halle|industrial (?:hall|site|park)|warehouse|ansiedl|wirtschaftsförder/i,
+    /gewerbefläche|gewerbegebiet|gewerbegrundstück|industriegebiet|(?:gewerbe|lager|produktions|industrie)halle|industrial (?:hall|site|park)|warehouse|ansiedl|wirtschaftsförder|geschäftsführer|betriebsleiter|werksleiter|azubi|auszubildende|fachkräfte|umsatz|übernachtungen/i,
     /wirtschaftsförderung der/i,
   ],
   [
     /sitzung|tagesordnung|protokoll|niederschrift|ratsinfo|(?:tagt|tagen) (?:der|die|das)|stadtvertretung/i,
     /sitzungsdienst/i,
   ],
+  [/bürgschaft|beteiligungskapital|guarantee/i, /finanzierung/i],
   [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
   [
-    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
+    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
     /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
   ],
 ];

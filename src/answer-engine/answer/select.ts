@@ -1,3 +1,4 @@
+import type { SearchLine } from '../types.ts';
 import type { CloseReading } from './reading.ts';
 
 export interface Chosen {
@@ -35,7 +36,14 @@ export function selectSentences(pages: readonly CloseReading[]): Chosen[] {
 function linesOf(page: CloseReading, room: number): number[] {
   const { likely, document } = page;
   const worthOf = likely.map((one, i) => lineWorth(page, one, i));
-  const order = likely.map((_, i) => i).sort((a, b) => worthOf[b]! - worthOf[a]! || a - b);
+  const order = likely
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        Number(isKeywords(document.lines[a]!)) - Number(isKeywords(document.lines[b]!)) ||
+        worthOf[b]! - worthOf[a]! ||
+        a - b,
+    );
   const [best] = order;
   if (best === undefined || room < 1) return [];
   // A fact of a few sentences is told whole; from a long page only what answers.
@@ -43,7 +51,8 @@ function linesOf(page: CloseReading, room: number): number[] {
   const lines = new Set<number>();
   for (const line of order) {
     if (lines.size >= room || (lines.size > 0 && worthOf[line]! < bar)) break;
-    if (lines.size > 0 && document.lines[line]!.form === 'heading') continue;
+    if (lines.size > 0 && (document.lines[line]!.form === 'heading' || isKeywords(document.lines[line]!)))
+      continue;
     if (lines.size + 1 < room && line > 0 && dependent.test(document.lines[line]!.text)) lines.add(line - 1);
     lines.add(line);
   }
@@ -51,6 +60,9 @@ function linesOf(page: CloseReading, room: number): number[] {
   addCounterclaim(page, lines, room);
   return [...lines].sort((a, b) => a - b);
 }
+
+// The subjects of a page ("Gas, Wärme, Wasser") lead to it; they say nothing that could be quoted.
+const isKeywords = ({ form, text }: SearchLine): boolean => form === 'contact' && !/[:.]/.test(text);
 
 // On a short page the learned model, made for long ones, is steadied by the plain overlap; such a page opens with its fact.
 function lineWorth(page: CloseReading, likely: number, line: number): number {

@@ -2,6 +2,7 @@ import { pagesOf, type AnswerIndex } from '../index/index.ts';
 import { indexedTerms } from '../text/words.ts';
 import type { SearchDocument, SentenceFlag } from '../types.ts';
 import type { Query } from '../index/query.ts';
+import { asksTwice } from './cues.ts';
 import { coverage } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
@@ -80,7 +81,11 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   const [main, ...others] = pages;
   if (!main) return [];
   const near = others.slice(0, 7);
-  const related = near.filter((page) => isRelated(query, main, page));
+  // Who asks two things may need a page of another subject for the second.
+  const twice = asksTwice.test(query.text);
+  const related = near.filter(
+    (page) => isRelated(query, main, page) || (twice && page.document.lines.length > 0),
+  );
   const completing = related
     .filter(
       (page) =>

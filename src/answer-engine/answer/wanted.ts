@@ -48,10 +48,10 @@ export function offersAny(page: CloseReading, kinds: readonly Offered[]): boolea
 
 /** What something costs, or that it costs nothing. */
 export const amount =
-  /\d[\d.,]*\s?(?:€|euro|cent|prozent|%)|kostenlos|kostenfrei|gebührenfrei|umsonst|gratis|eintritt frei/i;
+  /\d[\d.,]*\s?(?:€|euro|cent|prozent|%)|kosten(?:los|frei)(?!e[nrs]? \p{L})|gebührenfrei|umsonst|gratis|eintritt frei/iu;
 
 const asksForPrice =
-  /(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kostete|zahlt man)|wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
+  /(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kostete|zahlt man)|was (?:verlangt|nimmt|berechnet|nehmen) .{0,40}(?:für|pro|je) |wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
 
 const largeSum = /\d[\d.,]*\s?(?:tausend|mio\.?|millionen?|mrd\.?|milliarden?)\s?(?:€|euro)/i;
 

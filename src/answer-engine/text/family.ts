@@ -25,6 +25,8 @@ function makeFamily(term: string): string {
   if (!/^\p{L}{5,}$/u.test(term) || keptWhole.has(term) || whole.has(term)) return term;
   let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
   if (root.length < shortest) root = term;
+  // Zentrum, Zentren; Museum, Museen.
+  root = cut(root, /(?<=tr|se|[mrt]i)um$/);
   root = cut(root, /(?:al|ell|isch|lich|haft)$/);
   root = cut(root, /(?:ation|ition|ion)$/);
   root = cut(root, /(?:et|t)$/);

@@ -337,4 +337,17 @@ Musikhochschule, Schauspielschule > Hochschule für Musik und Theater
 Medizin studieren, Arzt werden, Uniklinik > Universitätsmedizin
 Umzug Firma, Firma umziehen, Betrieb verlegen, Firmensitz verlegen > Umzug in einen anderen Bezirk
 Tonnengrößen, welche Tonnen, Behältergrößen > Litern, Hausmülltonnen
+mieten, ausleihen, buchen > genutzt, nutzen
+ansiedeln, niederlassen, hinbauen > Gewerbeflächen, Erweiterung
+lesen, online lesen, durchlesen > erscheinen, Ausgabe, stehen unter
+Hoffest, Gartenfest, Weinfest, Weihnachtsfeier, Grillfest, Wein > Ausschank, Fest
+Bezahlung, bezahlt, Lohn dafür, entlohnt > ehrenamtlich
+Bereiche, Gebiete, Themen, Felder > Felder, Themen
+Teile, aufgeteilt, Abschnitte, Lose > Projektgebiete, Ausschreibungen
+unter die Lupe, geprüft, begutachtet, untersucht > bewerten, Bewertung
+Areal, Areale, Flurstücke > Gewerbeflächen, Flächen
+Kabeltrasse, Kabelstrecke, Leitungsstrecke > Trasse
+warten, abwarten, vorher, zuerst Antrag > vor Beginn
+Investor, Investoren, Interessent > Unternehmen, Ansprechstelle
+Umzugswagen, umgezogen, Bewohner > wohnt
 `;
