@@ -579,6 +579,7 @@ test('a way of asking finds its page and its sentence; a question that has but a
   expect(answer(index, { text: 'Wie lange dauert der Bescheid über einen Zuschuss?' }).outcome).toBe(
     'declined',
   );
+});
 
 test('the subjects of a page lead to it and are not quoted', () => {
   const works = page('werke', 'Stadtwerke', ['Die Stadtwerke versorgen Haushalte.', 'Gas, Wärme, Wasser']);

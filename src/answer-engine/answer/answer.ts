@@ -20,7 +20,7 @@ import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 import { lacksSize, lacksWhatIsAsked } from './wanted.ts';
 import { learned, type Learned } from './weights/index.ts';
 
-const answersFrom = 0.37;
+const answersFrom = 0.36;
 const possibleFrom = 0.27;
 const aloneFrom = 0.75;
 const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;

@@ -1,7 +1,7 @@
 import type { Query } from '../index/query.ts';
 import { asksTwice, tellsFault } from './cues.ts';
 import { readLine } from './line.ts';
-import { countUnsaid, focusSaid, personNames } from './focus.ts';
+import { countUnsaid, focusTold, personNames } from './focus.ts';
 import type { CloseReading } from './reading.ts';
 
 const hardly = 0.4;
@@ -100,7 +100,7 @@ const existing =
   /(?<!\p{L})(?:[Gg]ibt(?: es|'s|s)|[Hh]abt ihr|[Hh]aben [Ss]ie)(?: (?:bei euch|hier|in|im|am|an|der|die|das|dem|den|auch|noch|schon|denn|eigentlich|irgendwo|\p{Lu}\p{L}+(?= (?:ein|kein|auch|noch|ne|\p{Lu}))))* (?:ein(?:e[nrms]?)? |ne[n]? |so was wie |sowas wie )?(?:\p{Ll}+e[nrms]? )?(\p{Lu}[\p{L}-]{3,})/u;
 const lacksExisting = (query: Query, page: CloseReading): boolean => {
   const thing = existing.exec(query.text)?.[1];
-  return thing !== undefined && focusSaid(query, page.reading, thing) < hardly;
+  return thing !== undefined && focusTold(query, page, thing) < hardly;
 };
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
@@ -124,9 +124,9 @@ const lacksNamedStreet = (query: Query, page: CloseReading): boolean => {
 const asksWhich =
   /(?<!\p{L})[Ww]elche[rsnm]? (?:\p{Ll}+e[nrs]? )?(\p{Lu}[\p{L}-]{4,}) (?:hat|haben|nutzt|nutzen|verwendet|bekommt|zahlt|gilt|braucht)(?!\p{L})/u;
 
-const lacksWhich = (query: Query, { reading }: CloseReading): boolean => {
+const lacksWhich = (query: Query, page: CloseReading): boolean => {
   const thing = asksWhich.exec(query.text)?.[1];
-  return thing !== undefined && focusSaid(query, reading, thing) < hardly;
+  return thing !== undefined && focusTold(query, page, thing) < hardly;
 };
 
 const mayOne = /^(?:kann|kannst|können|könnte|darf|dürfen)(?!\p{L}).* (\p{Ll}{4,}n)\s*[?.!]*$/iu;
@@ -142,9 +142,9 @@ const asksPriceOf =
   /(?:was|wie ?viel) (?:kostet|kosten|kost)(?: \p{Ll}+){0,2} (?:ein(?:e[nr]?)?|der|die|das|ne) (?:\p{Ll}+e[nrs]? )?([\p{L}-]{4,})/iu;
 
 // A price on the page is the price of something else when the page never says the thing.
-function lacksPriced(query: Query, { reading }: CloseReading): boolean {
+function lacksPriced(query: Query, page: CloseReading): boolean {
   const thing = asksPriceOf.exec(query.text)?.[1];
-  return thing !== undefined && focusSaid(query, reading, thing) < hardly;
+  return thing !== undefined && focusTold(query, page, thing) < hardly;
 }
 
 const asksPastOf = /(?<!\p{L})wann (?:wurde|wurden|entstand|entstanden) (?:\p{Ll}+ ){0,2}(\p{Lu}[\p{L}-]+)/u;

@@ -96,14 +96,12 @@ const ordersWork =
   /^\s*(?:bitte\s+|kannst du\s+|please\s+|can you\s+)?(?:schreib|dichte|programmier|übersetz|erzähl|erstelle? mir|rechne|koch|sing|zeichne|mal[e]? mir|write|translate|tell me a|draw|compose|give me a recipe)/i;
 
 const pastime =
-  /(?<!\p{L})(?:rezept(?:e|idee)?|kochrezept|wetter|regnet|witz|gedicht|horoskop|lottozahlen|bundesliga|aktien|bitcoin|recipe|weather|joke|horoscope)(?!\p{L})/iu;
+  /(?<!\p{L})(?:rezept(?:e|idee)?|kochrezept|wetter|regnet|witz|gedicht|horoskop|lottozahlen|bundesliga|(?:deutscher? |welt|europa)meister(?:schaft)?|olympia|aktien|bitcoin|reich (?:werden|wird)|(?:wird|werde) (?:man|ich) .{0,20}reich|recipe|weather|joke|horoscope|(?:bombe|waffe)n? (?:bauen|bau|basteln)|(?:build|make) an? (?:bomb|weapon))(?!\p{L})/iu;
 
-// The weather or a recipe: only a page that says the very word can mean it.
-function wantsPastime(query: Query, { reading }: CloseReading): boolean {
-  const word = pastime.exec(query.text)?.[0].toLowerCase();
-  const unit = word === undefined ? -1 : query.units.findIndex((one) => one.word.includes(word));
-  return unit >= 0 && ![reading.title, ...reading.lines].some((line) => line.exact[unit]! > 0);
-}
+// The weather, a recipe, a bomb: only a page that says the very word can mean it.
+const wantsPastime = (query: Query, { document }: CloseReading): boolean =>
+  pastime.test(query.text) &&
+  ![document.title, ...document.lines.map(({ text }) => text)].some((text) => pastime.test(text));
 
 // It is about a place that no page knows, or it is an order for work or a pastime that a town's pages cannot serve.
 function isForeign(query: Query, main: CloseReading): boolean {

@@ -1,7 +1,7 @@
 import type { Query } from '../index/query.ts';
 import { answersTo, readAsked, type AskedFor } from './cues.ts';
 import { readLine } from './line.ts';
-import type { PageReading } from './page.ts';
+import { overlap, type PageReading } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
 const opensFocus =
@@ -23,6 +23,13 @@ export function focusSaid(query: Query, { title, lines }: PageReading, word: str
 function focusOf(query: Query): number {
   const focus = opensFocus.exec(query.text)?.[1];
   return focus ? unitOf(query, focus) : -1;
+}
+
+/** The same by the page's own words alone, without the ways in which people ask for it. */
+export function focusTold(query: Query, { document }: CloseReading, word: string): number {
+  const unit = unitOf(query, word);
+  const texts = [document.title, ...document.lines.map(({ text }) => text)];
+  return unit < 0 ? 1 : Math.max(...texts.map((text) => overlap(query, text).any[unit]!));
 }
 
 function unitOf(query: Query, focus: string): number {

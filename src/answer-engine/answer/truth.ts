@@ -31,7 +31,7 @@ export function isOld(date: string | null, today: string | undefined): boolean {
 
 /**
  * A superseded page gives way to the page that supersedes it, when that one is in the index. Who asks for the very year
- * that only the old page tells hears the old page, flagged as superseded.
+ * or thing that only the old page tells hears the old page, flagged as superseded.
  */
 export function preferCurrent(
   index: AnswerIndex,
@@ -43,18 +43,24 @@ export function preferCurrent(
   for (const page of pages) {
     const current = page.document.superseded ? successorOf(index, page.document, pages) : null;
     const successor = current && (pages.find((one) => one.document === current) ?? reread(current));
-    const next = successor && !onlyItTellsTheYear(query, page, successor) ? successor : page;
+    const next = successor && !onlyItTells(query, page, successor) ? successor : page;
     if (!preferred.some((one) => one.document.id === next.document.id)) preferred.push(next);
     if (next !== page) preferred.push(page);
   }
   return [...new Map(preferred.map((page) => [page.document.id, page])).values()];
 }
 
-function onlyItTellsTheYear(query: Query, old: CloseReading, current: CloseReading): boolean {
+const rare = 3.5;
+
+// The year, or the one word that tells most: "Fruchtzwerge" stands on the old page only.
+function onlyItTells(query: Query, old: CloseReading, current: CloseReading): boolean {
   const tells = ({ reading }: CloseReading, unit: number): boolean =>
     [reading.title, ...reading.lines].some((one) => one.exact[unit]! > 0);
   return query.units.some(
-    (unit, u) => /^(?:19|20)\d\d$/.test(unit.term) && tells(old, u) && !tells(current, u),
+    (unit, u) =>
+      (/^(?:19|20)\d\d$/.test(unit.term) || (unit.weight === 1 && unit.worth >= rare)) &&
+      tells(old, u) &&
+      !tells(current, u),
   );
 }
 
@@ -101,20 +107,32 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   const equals = related.filter(
     (page) => main.score - page.score < closeInOrder && page.windowCovers >= main.windowCovers * 0.7,
   );
+  // An old page is not told without the one that replaced it.
+  const replacing = near.filter(
+    ({ document }) => main.document.superseded && document.articleId === main.document.supersededBy,
+  );
   const disagreeing = near.filter((page) => countsDifferently(query, main, page)).slice(0, 1);
-  return [...new Set([...disagreeing, ...newer, ...completing, ...equals])].slice(0, mostCompanions);
+  return [...new Set([...replacing, ...disagreeing, ...newer, ...completing, ...equals])].slice(
+    0,
+    mostCompanions,
+  );
 }
 
 const counted = /(?<![\d.,])(\d+(?:[.,]\d+)*)\s+(?:\p{Ll}+e[nr]?\s+){0,2}(\p{Lu}[\p{L}-]+)/gu;
 
-// What a page counts ("750 Gewerbebetriebe"): per term the numbers before it.
-function countsOf(document: SearchDocument): Map<string, Set<string>> {
+const countsKnown = new WeakMap<SearchDocument, ReadonlyMap<string, ReadonlySet<string>>>();
+
+// What a page counts ("750 Gewerbebetriebe"): per term the numbers before it, read once.
+function countsOf(document: SearchDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = countsKnown.get(document);
+  if (known) return known;
   const counts = new Map<string, Set<string>>();
   for (const { text } of document.lines) {
     for (const [, number, noun] of text.matchAll(counted)) {
       for (const term of indexedTerms(noun!)) counts.set(term, (counts.get(term) ?? new Set()).add(number!));
     }
   }
+  countsKnown.set(document, counts);
   return counts;
 }
 

@@ -2,7 +2,7 @@ import type { Query } from '../index/query.ts';
 import { readAsked, type Offered } from './cues.ts';
 import { lacksNamed } from './asked.ts';
 import { lacksDeed } from './deeds.ts';
-import { focusSaid, lacksName, numberWord } from './focus.ts';
+import { focusTold, lacksName, numberWord } from './focus.ts';
 import { readLine } from './line.ts';
 import type { CloseReading } from './reading.ts';
 
@@ -93,9 +93,10 @@ export function lacksSize(query: Query, main: CloseReading): boolean {
   if (wanted === undefined) return false;
   const { lines } = main.document;
   // Where a page tells by how much a thing grows, the other measures are of that plan, not of the thing.
-  const tellsGrowth =
-    !asksForDifference.test(query.text) &&
-    lines.some(({ text }) => difference.test(text) && wanted.test(text));
+  const grows = [query.text, ...query.units.map(({ word }) => word)].some((one) =>
+    asksForDifference.test(one),
+  );
+  const tellsGrowth = !grows && lines.some(({ text }) => difference.test(text) && wanted.test(text));
   return tellsGrowth || !lines.some(({ text }) => wanted.test(text));
 }
 
@@ -125,9 +126,9 @@ const asksForAll = /(?<!\p{L})welche (\p{L}+) (?:gibt es|gibt's|gibts|habt ihr|h
 const itself = 0.5;
 
 // Half a word is not the thing: a page about Unternehmer tells no Unternehmerfrühstück.
-function lacksThing(query: Query, { reading }: CloseReading): boolean {
+function lacksThing(query: Query, page: CloseReading): boolean {
   const thing = (asksForDay.exec(query.text) ?? asksForKind.exec(query.text))?.[1];
-  if (thing !== undefined && focusSaid(query, reading, thing) < hardly) return true;
+  if (thing !== undefined && focusTold(query, page, thing) < hardly) return true;
   const all = asksForAll.exec(query.text)?.[1];
-  return all !== undefined && focusSaid(query, reading, all) < itself;
+  return all !== undefined && focusTold(query, page, all) < itself;
 }

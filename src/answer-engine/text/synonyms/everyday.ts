@@ -350,4 +350,75 @@ Kabeltrasse, Kabelstrecke, Leitungsstrecke > Trasse
 warten, abwarten, vorher, zuerst Antrag > vor Beginn
 Investor, Investoren, Interessent > Unternehmen, Ansprechstelle
 Umzugswagen, umgezogen, Bewohner > wohnt
+# words that stand in pages of towns and that nobody says at a counter
+Versorgungszentrum, mittelgroßes Zentrum, Mittelstadt, zentraler Ort > Mittelzentren
+Energiebranche, Kraftwerke, Energieversorger, Strombranche > Energiewirtschaft
+Autobahnkreuz, Autobahndreieck, A14, Kreuzung Autobahn > Kreuz, Autobahnen
+abgewichen, Abweichung, Unterschied, Differenz > weicht ab, Punkte
+Messungen, Untersuchung, Gutachten, Prüfbericht, Umweltgutachten > Umweltbericht, Bewertung
+weggeräumt, beseitigt, entschärft, gesäubert > geräumt
+doppelt so viel, Verdopplung, mehr produzieren, Produktionsmenge > verdoppeln, Menge, Verarbeitung
+Ofen, Trocknungsanlage, trocknen, Technik Werk > Walzentrocknern
+Normalverbraucher, Kleinverbraucher, Normaltarif > Standardlastprofil
+Lernen, Schule, Unterricht, Weiterbildung > Bildung
+Statistik Standort, Standortdaten, Zahlen zum Standort, Überwachung Standort > Standortmonitoring
+Werbung für die Stadt, Stadt bewerben, Stadtwerbung, Imagewerbung > Standortmarketing
+Datenquelle, woher Daten, Quelle der Daten, Grundlage Daten > Datenbasis
+Termine der Kammer, Kammertermine, Veranstaltungskalender, Sprechtage, Sprechtag > Beratungstage, Veranstaltungsportal
+laufende Kosten, Löhne, Material, Waren, Lager > Betriebsmittel
+auf digital umstellen, von Papier auf digital, Papier abschaffen, umstellen > Umstellung, digitale Prozesse
+Abläufe verbessern, bessere Abläufe, Herstellungsverfahren, neues Verfahren > Prozessinnovationen
+mehr Prozente, Bonus, Aufschlag, Zuschlag, extra Prozente > Prozentpunkte
+zugelassene Branchen, erlaubte Branchen, Branchenliste, Liste der Branchen > Positivliste, Branchen
+Wirkung für die Region, Nutzen für die Region, was bringt es der Region > regionalwirtschaftliche Effekte
+Bewerbungsrunde, Antragsrunde, Projektaufruf, Ausschreibung > Aufruf
+Satzung des Vereins, Spielregeln, Statuten > Geschäftsordnung
+Liste der Projekte, Warteliste, Rangfolge > Vorhabenliste
+Zweigstelle der Hochschule, Ableger, Niederlassung Hochschule > Außenstellen, Niederlassung
+Forschungsschwerpunkte, Forschungsfelder, Profil, Spezialgebiet > Profillinien, Schwerpunkte
+Altersforschung, Demenz, alt werden, Gerontologie > Altern
+Optik, Laser, Photonik, Physik > Licht und Materie
+Steuerbescheinigung, Bescheinigung Finanzamt, keine Steuerschulden > Unbedenklichkeit, Unbedenklichkeitsbescheinigung
+Belehrung, Schulung IHK, Unterweisung, Gaststättenunterrichtung > IHK-Unterrichtung
+Plan der Räume, Raumplan, Bauzeichnung, Zeichnung > Grundriss
+Vorstrafen, polizeiliches Zeugnis, Strafregister > Führungszeugnis
+Pachtvertrag, Mietvertrag, Vertrag Räume > Miet- oder Pachtvertrag
+sofort, gleich, am selben Tag, zeitgleich, rechtzeitig > gleichzeitig
+Samstag > Sonnabend
+Laubsack, Laubsäcke, Gartensack, Grünsack, Säcke für Laub > Papiersäcke
+mitwachsen, wächst mit, flexibel, anpassen, skalieren > Skalierbarkeit, Flexibilität
+billiger, spart Geld, günstiger, Kosten sparen > Kosteneffizienz
+wenig Einwohner, wenige Leute, plattes Land, Land, Provinz, abgelegen > dünn besiedelter, ländlichen Raum
+auf dem Land, Landleben, Dorfleben, Provinz > ländlichen Raum
+Straßen und Leitungen, Versorgung, Anbindung > Infrastruktur
+Patenschaft, Ratgeber, Begleiter, Coach > Mentoren
+Spaß an Digitalisierung, Freude, Motivation, Lust, Team motivieren, Teamgeist > Freude, Teams
+Kultur im Betrieb, Unternehmenskultur, Umdenken > Kulturwandel
+Leitspruch, Thema des Tages, Überschrift, Slogan > Motto
+Kennenlernen, Netzwerken, Kontakte knüpfen, Austausch > Netzwerkrunde, Vernetzung
+Vorträge, Programm der Messe, Messeprogramm, Bühnenprogramm > Vortrag, Talk
+zugehört, moderiert, führte durch, leitete die Runde > moderierte
+Pflegekräfte, Pflege Roboter, KI Pflege > Künstliche Intelligenz, Pflege
+Bürgerfreundlich, Kundennähe, näher am Bürger > Bürgernähe
+Beispiel aus der Praxis, Erfahrungsbericht, Bericht aus der Praxis > Praxisbericht
+Prüfer, Kassenprüfung, Rechnungsprüfer, Rechnungsprüfung > Rechnungsprüfungsausschuss
+Geldausschuss, Haushaltsausschuss, Ausschuss für Geld, Finanzen Ausschuss > Finanzausschuss
+Sozialausschuss, Jugendausschuss, Seniorenausschuss > Ausschuss für Jugend, Senioren und Soziales
+Schulausschuss, Kulturausschuss, Sportausschuss > Ausschuss für Schule, Kultur und Sport
+Bauausschuss, Verkehrsausschuss > Ausschuss für Stadtentwicklung, Bau und Verkehr
+Wirtschaftsausschuss, Tourismusausschuss, Handwerksausschuss > Ausschuss für Wirtschaftsförderung
+verspätet, verzögert, Entwurf, Vorschlag > Entwurf, beraten
+Firmensitz woanders, Mutterkonzern, Zentrale, Hauptverwaltung > Hauptsitz
+kleine Firmen überall, viele kleine Firmen, Kleinbetriebe > kleinteilige Wirtschaft
+Patentblatt, Patentdokument, alte Schriften > Patentschriften
+welterste, neu auf der Welt, weltweit, weltweit neu > weltweite, Neuheit
+Marktplatz Ideen, Verwertung, vermarkten, Idee zu Geld > Verwertungsverbund
+Fachkräfte aus der Stadt, Digitalnomaden, Homeoffice auf dem Land, Coworking auf dem Land > Fachleute und Kreative
+Bodenbelag, Untergrund, Boden, Baugrund > Untergrund
+Bedingungen, Kleingedrucktes, Konditionen > Bedingungen
+Pachtende, Laufzeit Projekt, Dauer Projekt > Laufzeit
+Ortsplan, Lageplan, wo genau, welche Straßen > Bereich, südlich, westlich
+Geschenk, gestiftet, Unterstützer, Förderer > Unterstützern, Spender
+Lebensmittelhersteller, Lebensmittelfirma, Lebensmittelfabrik > Lebensmittelhersteller
+Nahrung, Snack, Beilage, Fertigprodukt > Püree, Snacks
 `;
