@@ -619,3 +619,28 @@ test('"ich bin neu hier" names no subject', () => {
   const rule = page('neu', 'Neue Richtlinie', ['Das Land macht eine neue Richtlinie.']);
   expect(bare('Ich bin neu hier, was muss ich machen?', rule).sentences).toEqual([]);
 });
+
+test.each([
+  [
+    'Was kostet ein Anhänger Bauschutt auf dem Hof?',
+    'Der Hof nimmt vieles an; Säcke für Laub kosteten 1,10 Euro.',
+  ],
+  ['In welcher Straße ist die Bücherei?', 'Die Bücherei hat einen Raum zum Ausprobieren.'],
+  ['Was muss ich für den Führerschein mitbringen?', 'Im Rathaus gibt es eine Führerscheinstelle.'],
+  ['Wann kommt die Glasfaser in meine Straße?', '2021 kam die Glasfaser in Straßen der Stadt.'],
+  ['Welche Laptops soll ich mir kaufen?', 'Gefördert wird, wer Laptops kaufen muss, mit 800 Euro.'],
+])('what stands near is no answer: "%s"', (text, line) => {
+  expect(bare(text, page('nah', 'Aus der Stadt', [line])).sentences).toEqual([]);
+});
+
+test('what an old page tells alone is told with the page that replaced it', () => {
+  const old = page('alt', 'Werk im Jahr 2010', ['2010 stellte das Werk Fruchtzwerge her.'], {
+    superseded: true,
+    supersededBy: 'neu',
+    topic: 'firmen',
+  });
+  const now = page('neu', 'Werk geschlossen', ['Das Werk wurde 2015 geschlossen.'], { topic: 'firmen' });
+  const given = bare('Stellt das Werk noch Fruchtzwerge her?', old, now);
+  expect(given.citations.map(({ articleId }) => articleId)).toEqual(['alt', 'neu']);
+  expect(given.sentences[0]!.flags).toContain('superseded');
+});

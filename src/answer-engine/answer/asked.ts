@@ -27,7 +27,7 @@ const quantities: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:mitgliedschaft|mitgliedsbeitrag|\p{L}*-beitrag|beitragssatz)(?!\p{L})/iu, /beitrag|beiträge/i],
   [/(?<!\p{L})(?:bußgeld|strafe|strafzettel|knöllchen)(?!\p{L})/iu, /bußgeld|strafe/i],
   [
-    /(?<!\p{L})(?:quadratmeterpreis|bodenrichtwert|kostet (?:der|ein) quadratmeter|preis (?:pro|je) quadratmeter)(?!\p{L})/iu,
+    /(?<!\p{L})(?:quadratmeterpreis|bodenrichtwert|kostet (?:der|ein) quadratmeter|preis (?:pro|je) quadratmeter|(?:qm|m²)[ -]?preis|preis (?:pro )?(?:qm|m²)|how much is a square met\p{L}*|price per square met\p{L}*)(?!\p{L})/iu,
     /€\/m|euro (?:je|pro) quadratmeter|quadratmeterpreis|bodenrichtwert/i,
   ],
   [
@@ -59,6 +59,14 @@ const quantities: readonly (readonly [RegExp, RegExp])[] = [
   [
     /welche (?:unterlagen|dokumente|papiere|nachweise|formulare)/iu,
     /unterlage|dokument|nachweis|zeugnis|bestätigung|ausweis|vertrag|formular/i,
+  ],
+  [
+    /was (?:muss|brauche?n?|soll) (?:ich|man|wir).{0,40}(?:mitbringen|mitnehmen|vorlegen|beilegen|einreichen)/iu,
+    /mitbring|mitzubring|unterlage|verlang|vorleg|vorzuleg|benötig|erforderlich|nachweis|zeugnis/i,
+  ],
+  [
+    /in welcher (?:straße|strasse)|welche (?:adresse|anschrift)|what address/iu,
+    /(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|chaussee)(?!\p{L})|(?<!\d)\d{5}\s\p{Lu}/iu,
   ],
 ];
 
@@ -109,6 +117,10 @@ const lacksYear = (query: Query, page: CloseReading): boolean => {
   const years = query.text.match(year);
   return years !== null && !years.some((one) => textsOf(page).some((text) => text.includes(one)));
 };
+
+// No page knows when something comes into the street of whoever asks.
+const ownStreet =
+  /(?<!\p{L})(?:wann|when) .{0,60}(?:meine|meiner|unsere|unserer|unsre|my|our) (?:straße|strasse|gasse|adresse|street|road)(?!\p{L})/iu;
 
 const street =
   /(?<!\p{L})(?:in|an) (?:der |dem )?(\p{Lu}[\p{L}.-]*(?:straße|str\.|strasse|weg|ring|damm|allee|chaussee|gasse|platz))(?!\p{L})/iu;
@@ -173,4 +185,5 @@ export const lacksNamed = (query: Query, page: CloseReading): boolean =>
   lacksPastOf(query, page) ||
   lacksVerb(query, page) ||
   lacksWhich(query, page) ||
-  lacksNamedStreet(query, page);
+  lacksNamedStreet(query, page) ||
+  ownStreet.test(query.text);

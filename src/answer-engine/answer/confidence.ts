@@ -42,10 +42,23 @@ export function confidenceOf(
   const sure = sureness(query, pages, weights);
   if (isRuledOut(query, pages)) return Math.min(sure, hardlySure);
   const [main, second] = pages;
-  return second && asksTwice.test(query.text)
+  return second && (asksTwice.test(query.text) || completes(query, main!, second))
     ? Math.max(sure, sureness(query, [together(query, main!, second), ...pages.slice(2)], weights))
     : sure;
 }
+
+const completesFrom = 0.15;
+
+// A page of the same topic that says what the first one leaves unsaid: the other side of a contradiction.
+const completes = (query: Query, main: CloseReading, other: CloseReading): boolean =>
+  main.document.topic !== null &&
+  main.document.topic === other.document.topic &&
+  coverage(
+    query,
+    [main, other].flatMap(({ reading }) => [reading.title, ...reading.lines]),
+  ) -
+    main.pageCovers >=
+    completesFrom;
 
 function sureness(query: Query, pages: readonly CloseReading[], weights: readonly number[]): number {
   const features = describeConfidence(query, pages);
@@ -96,7 +109,7 @@ const ordersWork =
   /^\s*(?:bitte\s+|kannst du\s+|please\s+|can you\s+)?(?:schreib|dichte|programmier|übersetz|erzähl|erstelle? mir|rechne|koch|sing|zeichne|mal[e]? mir|write|translate|tell me a|draw|compose|give me a recipe)/i;
 
 const pastime =
-  /(?<!\p{L})(?:rezept(?:e|idee)?|kochrezept|wetter|regnet|witz|gedicht|horoskop|lottozahlen|bundesliga|(?:deutscher? |welt|europa)meister(?:schaft)?|olympia|aktien|bitcoin|reich (?:werden|wird)|(?:wird|werde) (?:man|ich) .{0,20}reich|recipe|weather|joke|horoscope|(?:bombe|waffe)n? (?:bauen|bau|basteln)|(?:build|make) an? (?:bomb|weapon))(?!\p{L})/iu;
+  /(?<!\p{L})(?:rezept(?:e|idee)?|kochrezept|wetter|regnet|witz|gedicht|horoskop|lottozahlen|bundesliga|(?:deutscher? |welt|europa)meister(?:schaft)?|olympia|aktien|bitcoin|reich (?:werden|wird)|(?:wird|werde) (?:man|ich) .{0,20}reich|(?:welche[nrs]?|which|what) (?:laptops?|handys?|smartphones?|fernseher|autos?|computer|phones?|cars?|tv) .{0,30}(?:kaufen|buy|best\p{L}*)|recipe|weather|joke|horoscope|(?:bombe|waffe)n? (?:bauen|bau|basteln)|(?:build|make) an? (?:bomb|weapon))(?!\p{L})/iu;
 
 // The weather, a recipe, a bomb: only a page that says the very word can mean it.
 const wantsPastime = (query: Query, { document }: CloseReading): boolean =>

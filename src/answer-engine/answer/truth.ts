@@ -100,7 +100,7 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
         page.windowCovers >= main.windowCovers * 0.5,
     )
     .sort((a, b) => adds(query, [main], b) - adds(query, [main], a));
-  const newer = near
+  const newer = others
     .filter((page) => isNewer(page, main) && sharesMainWord(query, main, page))
     .sort((a, b) => (a.document.date! < b.document.date! ? 1 : -1))
     .slice(0, 1);
@@ -118,7 +118,15 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   );
 }
 
-const counted = /(?<![\d.,])(\d+(?:[.,]\d+)*)\s+(?:\p{Ll}+e[nr]?\s+){0,2}(\p{Lu}[\p{L}-]+)/gu;
+const numberWords = 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+const counted = new RegExp(
+  `(?<![\\d.,\\p{L}])(\\d+(?:[.,]\\d+)*|${[...numberWords, ...numberWords.map((word) => word[0]!.toUpperCase() + word.slice(1))].join('|')})\\s+(?:\\p{Ll}+e[nr]?\\s+){0,2}(?!(?:Prozent|Euro|Jahr|Kilometer|Hektar|Tonnen|Liter|Uhr|Tag|Wochen|Monat|Millionen|Punkte|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))(\\p{Lu}[\\p{L}-]+)`,
+  'gu',
+);
+const written = (number: string): string => {
+  const at = numberWords.indexOf(number.toLowerCase());
+  return at < 0 ? number : String(at + 2);
+};
 
 const countsKnown = new WeakMap<SearchDocument, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -129,7 +137,8 @@ function countsOf(document: SearchDocument): ReadonlyMap<string, ReadonlySet<str
   const counts = new Map<string, Set<string>>();
   for (const { text } of document.lines) {
     for (const [, number, noun] of text.matchAll(counted)) {
-      for (const term of indexedTerms(noun!)) counts.set(term, (counts.get(term) ?? new Set()).add(number!));
+      for (const term of indexedTerms(noun!))
+        counts.set(term, (counts.get(term) ?? new Set()).add(written(number!)));
     }
   }
   countsKnown.set(document, counts);

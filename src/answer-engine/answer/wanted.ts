@@ -4,6 +4,7 @@ import { lacksNamed } from './asked.ts';
 import { lacksDeed } from './deeds.ts';
 import { focusTold, lacksName, numberWord } from './focus.ts';
 import { readLine } from './line.ts';
+import { overlap } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
 /**
@@ -46,18 +47,42 @@ export function offersAny(page: CloseReading, kinds: readonly Offered[]): boolea
   });
 }
 
-/** What something costs, or that it costs nothing. */
-export const amount =
-  /\d[\d.,]*\s?(?:€|euro|cent|prozent|%)|kosten(?:los|frei)(?!e[nrs]? \p{L})|gebührenfrei|umsonst|gratis|eintritt frei/iu;
-
 const asksForPrice =
-  /(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kostete|zahlt man)|was (?:verlangt|nimmt|berechnet|nehmen) .{0,40}(?:für|pro|je) |wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
+  /(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kost|kostete|zahlt man)|was (?:verlangt|nimmt|berechnet|nehmen) .{0,40}(?:für|pro|je) |wie ?viel (?:muss|müssen|soll) (?:ich|man|wir) .{0,30}zahlen|wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
 
+const price =
+  /\d[\d.,]*\s?(?:€|euro|cent)|kosten(?:los|frei)(?!e[nrs]? \p{L})|gebührenfrei|umsonst|gratis|eintritt frei/iu;
 const largeSum = /\d[\d.,]*\s?(?:tausend|mio\.?|millionen?|mrd\.?|milliarden?)\s?(?:€|euro)/i;
+const wordOfPrice = /kost|preis|zahl|gebühr|teuer|euro|geld|price|fee|much/i;
+const pointsBack = /(?<!\p{L})(?:dafür|davon|dazu|hierfür)(?!\p{L})/iu;
+// The admission is that of the house the page is about.
+const ofThePage =
+  /(?<!\p{L})(?:eintritt|kostenlos|kostenfrei|gratis|beitrag|die gebühr|der preis)(?!\p{L})/iu;
+const told = 0.4;
+// Words of an earlier question weigh no more.
+const carried = 0.6;
 
-const lacksPrice = (query: Query, main: CloseReading): boolean =>
-  asksForPrice.test(query.text) &&
-  !main.document.lines.some(({ text }) => amount.test(text) || largeSum.test(text));
+// A price is told by a sentence that has it and says of what.
+function lacksPrice(query: Query, { document }: CloseReading): boolean {
+  if (!asksForPrice.test(query.text)) return false;
+  const units = query.units
+    .map((unit, at) => ({ ...unit, at }))
+    .filter(({ word }) => !word.split(' ').every((one) => wordOfPrice.test(one)));
+  const own = units.filter(({ weight }) => weight > carried);
+  const things = own.length ? own : units;
+  const says = (text: string | undefined): boolean => {
+    if (text === undefined) return false;
+    const { any } = overlap(query, text);
+    return !things.length || things.some(({ at }) => any[at]! > told);
+  };
+  return !document.lines.some(
+    ({ text }, i) =>
+      (price.test(text) || largeSum.test(text)) &&
+      (says(text) ||
+        ((!own.length || ofThePage.test(text)) && says(document.title)) ||
+        (pointsBack.test(text) && says(document.lines[i - 1]?.text))),
+  );
+}
 
 const area = 'quadrat(?:kilo)?meter\\p{L}*|hektar|ha|[mqk]m|m²|km²|m2|km2|square|hectares?|acres?';
 const length = '(?:kilo)?metern?|km|m';

@@ -32,7 +32,7 @@ Kollege, Kollegin, Job, Jobs, Stellen, Posten > Beschäftigte, Arbeitsplätze
 Stelle, Job, Arbeitsstelle > Arbeitsplatz
 Job suchen, Arbeit suchen, arbeitslos, ohne Job, ohne Arbeit, Arbeitslose > Arbeitslosenquote
 Arbeit verlieren, Arbeit verloren, Job verloren, entlassen, gekündigt, Entlassung > Beschäftigte betroffen
-einstellen, dichtmachen, dichtgemacht, zugemacht, Aus, Schluss, Ende, aufgehört, Rückzug, abgezogen, weggegangen, weg > geschlossen, eingestellt, stellte ein
+einstellen, dichtmachen, dichtgemacht, zugemacht, Aus, Schluss, Ende, aufgehört, Rückzug, abgezogen, weggegangen, weg > geschlossen, eingestellt
 zumachen, Pleite, Werksschließung, stillgelegt > geschlossen
 übernommen, übernehmen, aufgekauft, gekauft, Käufer, Nachfolger, neuer Besitzer, neuer Eigentümer > kauften, übergab, übernahm
 Besitzer, Inhaber, gehört, gehören, Eigentümer, Träger, steckt dahinter > gehört, Eigentümer, Einrichtung
@@ -244,7 +244,7 @@ leeren, geleert, ausgeleert, abholen, geholt, gefahren, Turnus, Rhythmus, wie of
 Plastik, Verpackungen, Folie, Dosen, Tetrapak, Joghurtbecher > Gelbe Tonne
 Essensreste, Speisereste, Bio, Küchenabfall > Biotonne
 Zweige, Äste, Hecke, Heckenschnitt, Laub, Rasen, Gras, Garten, Gestrüpp, Baumschnitt > Grünschnitt
-Gerümpel, alter Kram, Schrott, Bauschutt, Kühlschrank, Waschmaschine, Fernseher, Matratze, Sofa, Teppich, Farbeimer, Batterien, Reifen, Kram > Abfallarten, Wertstoffhof
+Gerümpel, alter Kram, Schrott, Bauschutt, Kühlschrank, Waschmaschine, Fernseher, Matratze, Sofa, Teppich, Farbeimer, Batterien, Reifen, Kram > Wertstoffhof
 abgeben, entsorgen, loswerden, hinbringen, wegwerfen, wegschmeißen, hinfahren, fahr hin > Wertstoffhof, Entsorgung
 Montag frei, freier Tag, Brückentag, Pfingsten, Himmelfahrt, Neujahr, Silvester, 1. Mai, Tag der Arbeit, Reformationstag, Feiertagswoche > Feiertag
 trotzdem holen, Müll trotzdem, fällt aus, verschiebt sich, später, ein Tag später > verschieben sich, nachgefahren
@@ -282,7 +282,7 @@ Enkel, Tochter, Sohn, Neffe, Nichte, Schülerin > Nachwuchs
 für eine Weile, auf Zeit, vorübergehend, paar Monate, zeitweise > begrenzte Zeit, vorübergehend
 Großstadt, Metropole, Städter, Stadtleute > Städten
 machen dort, was tun > arbeiten, gestalten
-erzählt, berichtet, gesagt, erklärt, vorgestellt, präsentiert > berichtete, nannte, stellte vor
+erzählt, berichtet, gesagt, erklärt, vorgestellt, präsentiert > berichtete, nannte
 danach kommen, als Nächstes, nächster Plan, nächster Schritt, danach > nächsten Schritt
 herstellen, produzieren, hergestellt, produziert, macht, gemacht, stellt her > stellt her, Fabrik
 Bundestag, Bundestagsabgeordnete, MdB, Abgeordnete > Bundestagsabgeordnete
