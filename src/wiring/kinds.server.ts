@@ -4,7 +4,7 @@ import { agendaReader, eventDateReader, eventFactReader, eventKind } from '#modu
 import { articleKind, providerReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
-import { patentKind } from '#modules/patents.server';
+import { patentKind, patentReader } from '#modules/patents.server';
 import {
   directoryDocuments,
   directoryReader,
@@ -44,6 +44,7 @@ export const readers: readonly TypedReader[] = [
   collectionReader,
   reportReader,
   seatsReader,
+  patentReader,
   directoryReader,
   openingReader,
   agendaReader,

@@ -532,6 +532,16 @@ export const calls: Readonly<Record<string, DoorCall>> = {
           ),
       ),
     ),
+  'patents.patentReader.read': (scope, of) =>
+    Promise.all(
+      ['Welche Patente gibt es?', `Wer hat Patente zu patent published ${of.mark}?`].map((question) =>
+        patentsDoor.patentReader.read(
+          scope,
+          question,
+          STATES.map((state) => of.entries.patent![state].id),
+        ),
+      ),
+    ),
   'places.directoryDocuments': async (scope) => {
     const all: unknown[] = [];
     for await (const slice of placesDoor.directoryDocuments(scope)) all.push(slice);

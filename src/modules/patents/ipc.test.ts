@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsOf, ipcInWords } from './ipc.ts';
+import { classesCalled, fieldsOf, ipcInWords } from './ipc.ts';
 
 test.each([
   ['B60L 3/00', 'Fahrzeuge'],
@@ -15,4 +15,11 @@ test('each field is named once', () => {
     'Fahrzeuge',
     'Elektrische Bauteile, Batterien',
   ]);
+});
+
+test('a class is found by its words, by two letters none', () => {
+  expect(classesCalled('Batterie')).toEqual(['H01']);
+  expect(classesCalled('sensorik')).toEqual(['G01']);
+  expect(classesCalled('de')).toEqual([]);
+  expect(classesCalled('.*')).toEqual([]);
 });

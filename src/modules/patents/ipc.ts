@@ -139,6 +139,15 @@ export function ipcInWords(ipc: string): string {
   return CLASSES[ipc.slice(0, 3)] ?? CLASSES[ipc.slice(0, 1)] ?? ipc;
 }
 
+/** Classes whose words say it: „Batterien“ → `H01`. */
+export function classesCalled(words: string): string[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted.length < LEAST_LETTERS) return [];
+  return Object.keys(CLASSES).filter((ipc) => CLASSES[ipc]!.toLowerCase().includes(wanted));
+}
+
+const LEAST_LETTERS = 3;
+
 /** What several classes are about, each said once. */
 export function fieldsOf(ipc: readonly string[]): string[] {
   return [...new Set(ipc.map(ipcInWords))];

@@ -36,6 +36,7 @@ test('rights of the register stand in the list, the newest application first', a
 test('they are found by applicant, by title and by field', async () => {
   expect(await titles({ q: 'jungheinrich' })).toHaveLength(2);
   expect(await titles({ q: 'Elektrofahrzeug' })).toEqual(['G 82 33 714.4']);
+  expect(await titles({ q: 'batterien' })).toEqual(['G 83 08 408.8']);
   expect(await titles({ ipc: 'H01' })).toEqual(['G 83 08 408.8']);
   expect(await titles({ ipc: "H01' or true --" })).toHaveLength(3);
 });

@@ -2,12 +2,13 @@ import { and, desc, eq, ilike, or, sql } from 'drizzle-orm';
 import { entry, findPublic, publicRows, withDetails } from '#modules/publishing.server';
 import type { ContentFilter, Page } from '#modules/publishing.server';
 import type { TenantScope } from '#platform/scope.server';
+import { classesCalled } from './ipc.ts';
 import { patentKind } from './kind.server.ts';
 import type { Patent } from './model.ts';
 import { patent } from './tables.server.ts';
 
 export interface PatentFilter extends ContentFilter {
-  /** Part of title or applicant. */
+  /** Part of title or applicant, or of the words for a class. */
   q?: string | null;
   /** Beginning of a class, e.g. `B60`. */
   ipc?: string | null;
@@ -18,6 +19,8 @@ export function listPatents(tenant: TenantScope, filter: PatentFilter = {}): Pro
   const limit = Math.min(filter.limit ?? 20, 100);
   const offset = Math.max(0, Math.min(Number(filter.cursor ?? 0) || 0, 100_000));
   const like = `%${(filter.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
+  // Section letters and two digits of our own list, so that nothing of what was typed gets here.
+  const called = classesCalled(filter.q ?? '');
   const ipc = /^[A-H](\d\d)?$/.test(filter.ipc ?? '') ? filter.ipc : null;
   return tenant.read(async (store) => {
     const rows = await store
@@ -29,7 +32,13 @@ export function listPatents(tenant: TenantScope, filter: PatentFilter = {}): Pro
           eq(patent.tenantId, tenant.tenant.id),
           publicRows(tenant, patentKind.kind, filter),
           filter.q?.trim()
-            ? or(ilike(entry.title, like), sql`array_to_string(${patent.applicants}, ' ') ilike ${like}`)
+            ? or(
+                ilike(entry.title, like),
+                sql`array_to_string(${patent.applicants}, ' ') ilike ${like}`,
+                called.length > 0
+                  ? sql`exists (select 1 from unnest(${patent.ipc}) as class where class ~ ${`^(${called.join('|')})`})`
+                  : undefined,
+              )
             : undefined,
           ipc
             ? sql`exists (select 1 from unnest(${patent.ipc}) as class where class like ${`${ipc}%`})`
