@@ -5,6 +5,9 @@ const talk = document.querySelector<HTMLElement>('[data-talk]');
 const form = document.querySelector<HTMLFormElement>('form[data-ask]');
 if (talk && form) converse(talk, form);
 
+/** Who asks too fast is told so in one sentence of plain text. */
+const TOO_MANY = 429;
+
 function converse(talk: HTMLElement, form: HTMLFormElement): void {
   let asking: AbortController | null = null;
   const texts = talk.dataset;
@@ -39,9 +42,11 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     title.focus();
     try {
       const response = await fetch(url, { signal: mine.signal });
-      const page = readPage(await response.text());
+      const text = await response.text();
+      if (response.status === TOO_MANY) return stopWith(text);
+      const page = readPage(text);
       const answer = page.querySelector('[data-talk] > *');
-      // Anything else than an answer (too many questions, a fault) is shown as the page it is.
+      // Anything else than an answer is shown as the page it is.
       if (!response.ok || !answer) return location.assign(url);
       turn.replaceChildren(title, document.adoptNode(answer));
       title.focus();
@@ -50,7 +55,12 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
       history.pushState(null, '', url);
       document.title = page.title;
     } catch {
-      status.textContent = texts[mine.signal.aborted ? 'stopped' : 'failed'] ?? '';
+      stopWith(texts[mine.signal.aborted ? 'stopped' : 'failed'] ?? '');
+    }
+
+    /** Says why there is no answer; the question stays in the box. */
+    function stopWith(why: string): void {
+      status.textContent = why;
       stop.remove();
     }
   }
