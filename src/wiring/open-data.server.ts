@@ -129,23 +129,29 @@ const CONTENT_SETS = [
     kind: 'event',
     page: '/veranstaltungen',
     themes: ['EDUC'],
-    feed: ['/veranstaltungen.ics', 'ICS'],
+    file: ['/veranstaltungen.ics', 'ICS'],
   },
-  { name: 'places', kind: 'place', page: '/orte', themes: ['REGI', 'GOVE'], feed: null },
-  { name: 'news', kind: 'news', page: '/aktuelles', themes: ['GOVE'], feed: ['/aktuelles.rss', 'RSS'] },
+  {
+    name: 'places',
+    kind: 'place',
+    page: '/orte',
+    themes: ['REGI', 'GOVE'],
+    file: ['/orte.geojson', 'GEOJSON'],
+  },
+  { name: 'news', kind: 'news', page: '/aktuelles', themes: ['GOVE'], file: ['/aktuelles.rss', 'RSS'] },
   {
     name: 'notices',
     kind: 'notice',
     page: '/bekanntmachungen',
     themes: ['GOVE', 'JUST'],
-    feed: ['/bekanntmachungen.rss', 'RSS'],
+    file: ['/bekanntmachungen.rss', 'RSS'],
   },
-  { name: 'articles', kind: 'article', page: '/wissen', themes: ['GOVE'], feed: null },
+  { name: 'articles', kind: 'article', page: '/wissen', themes: ['GOVE'], file: null },
 ] as const;
 
 async function contentSets(wish: OpenDataWish): Promise<CatalogueDataset[]> {
   const sets: CatalogueDataset[] = [];
-  for (const { name, kind, page, themes, feed } of CONTENT_SETS) {
+  for (const { name, kind, page, themes, file } of CONTENT_SETS) {
     const attributions = await listAttributions(wish.tenant, kind);
     if (attributions.length === 0) continue;
     sets.push(
@@ -157,7 +163,7 @@ async function contentSets(wish: OpenDataWish): Promise<CatalogueDataset[]> {
         ...licenceOf(wish, attributions),
         files: [
           { path: `/api/v1/${name}`, format: 'JSON' },
-          ...(feed ? [{ path: feed[0], format: feed[1] }] : []),
+          ...(file ? [{ path: file[0], format: file[1] }] : []),
         ],
       }),
     );
