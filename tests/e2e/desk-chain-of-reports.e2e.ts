@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press, signInAdministrator } from '#tests/administrator';
 import { launchBrowser } from '#tests/chromium';
-import { freePort, startTownServer } from '#tests/town-server';
+import { openMailbox } from '#tests/mailbox';
+import type { Mailbox } from '#tests/mailbox';
+import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
 
 const PHONE = { width: 360, height: 740 };
@@ -15,21 +16,15 @@ const KREIS = 'strassen@kreis.example';
 
 let town: TownServer;
 let browser: Browser;
-let post: SMTPServer;
-const letters: string[] = [];
+let post: Mailbox;
 let desk: BrowserContext;
 /** Address of the report the clerk took by telephone. */
 let report = '';
 let bodyLink = '';
 
 beforeAll(async () => {
-  const port = await freePort();
-  post = receiveLetters();
-  await new Promise<void>((resolve) => post.listen(port, '127.0.0.1', resolve));
-  [town, browser] = await Promise.all([
-    startTownServer({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } }),
-    launchBrowser(),
-  ]);
+  post = await openMailbox();
+  [town, browser] = await Promise.all([startTownServer({ env: { SMTP_URL: post.url } }), launchBrowser()]);
   desk = await browser.newContext({ viewport: PHONE, locale: 'de-DE', javaScriptEnabled: false });
   await (await signInAdministrator(town, desk)).close();
 });
@@ -37,40 +32,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await town?.stop();
-  await new Promise<void>((resolve) => post.close(() => resolve()));
+  await post?.close();
 });
-
-function receiveLetters(): SMTPServer {
-  return new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        letters.push(readable(Buffer.concat(chunks).toString()));
-        callback();
-      });
-    },
-  });
-}
-
-/** Mail programs do the same: soft line breaks away, `=C3=A4` to ä. */
-function readable(letter: string): string {
-  const octets = letter
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(octets, 'latin1').toString();
-}
-
-async function letterTo(address: string, count = 1): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = letters.filter((letter) => new RegExp(`^To: ${address}`, 'm').test(letter));
-    if (found.length >= count) return found.at(-1)!;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no letter to ${address} among ${letters.length}`);
-}
 
 async function openDesk(path: string, viewport = PHONE): Promise<Page> {
   const page = await desk.newPage();
@@ -108,7 +71,7 @@ test('a clerk with a phone takes a report somebody telephones, with a photo, and
   await press(page, 'Meldung aufnehmen');
   expect(await page.getByRole('status').textContent()).toContain('aufgenommen');
   report = new URL(page.url()).pathname;
-  expect(await letterTo('erika@muster.example')).toContain('/meldung/');
+  expect(await post.letterTo('erika@muster.example')).toContain('/meldung/');
   await page.close();
 });
 
@@ -147,7 +110,7 @@ test('closing without an answer is refused; the report goes to the Kreis, which 
   await page.getByLabel('Hinweis für die Stelle').fill('Das ist Ihre Kreisstraße.');
   await press(page, 'Weitergeben');
   expect(await page.getByRole('status').textContent()).toContain('weitergegeben');
-  const letter = await letterTo(KREIS);
+  const letter = await post.letterTo(KREIS);
   expect(letter).toContain('Das ist Ihre Kreisstraße.');
   expect(letter).not.toMatch(/erika|Muster/);
   bodyLink = /http\S+\/weitergabe\/[\w-]{43}/.exec(letter)![0];

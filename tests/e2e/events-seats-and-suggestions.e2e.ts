@@ -1,23 +1,22 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, signInAdministrator } from '#tests/administrator';
 import { launchBrowser } from '#tests/chromium';
-import { freePort, startTownServer } from '#tests/town-server';
+import { openMailbox } from '#tests/mailbox';
+import type { Mailbox } from '#tests/mailbox';
+import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
 
-const PASSWORD = 'vier Störche am Ufer';
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 const COURSE = '/veranstaltungen/toepferkurs-fuer-anfaenger';
 
 let town: TownServer;
 let browser: Browser;
-let post: SMTPServer;
-const letters: string[] = [];
+let post: Mailbox;
 /** A clerk with all rights, signed in, without JavaScript. */
 let desk: BrowserContext;
 /** A resident on a phone without JavaScript, and one at a desk with it. */
@@ -26,13 +25,11 @@ let wilma: Page;
 let erikasLink = '';
 
 beforeAll(async () => {
-  const port = await freePort();
-  post = receiveLetters();
-  await new Promise<void>((resolve) => post.listen(port, '127.0.0.1', resolve));
-  const env = { SMTP_URL: `smtp://127.0.0.1:${port}` };
+  post = await openMailbox();
+  const env = { SMTP_URL: post.url };
   [town, browser] = await Promise.all([startTownServer({ env }), launchBrowser()]);
   desk = await browser.newContext({ viewport: DESKTOP, locale: 'de-DE', javaScriptEnabled: false });
-  await signIn(await desk.newPage());
+  await (await signInAdministrator(town, desk)).close();
   const phone = await browser.newContext({ viewport: PHONE, locale: 'de-DE', javaScriptEnabled: false });
   erika = await phone.newPage();
   wilma = await (await browser.newContext({ viewport: DESKTOP, locale: 'de-DE' })).newPage();
@@ -41,80 +38,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await town?.stop();
-  await new Promise<void>((resolve) => post.close(() => resolve()));
+  await post?.close();
 });
-
-function receiveLetters(): SMTPServer {
-  return new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        letters.push(readable(Buffer.concat(chunks).toString()));
-        callback();
-      });
-    },
-  });
-}
-
-/** Mail programs do the same: soft line breaks away, `=C3=A4` to ä. */
-function readable(letter: string): string {
-  const octets = letter
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(octets, 'latin1').toString();
-}
-
-/** The worker writes letters a moment after the page has answered. */
-async function letterTo(address: string, holding: string): Promise<string> {
-  for (let tries = 0; tries < 150; tries++) {
-    const found = letters.findLast(
-      (letter) => new RegExp(`^To: ${address}`, 'm').test(letter) && letter.includes(holding),
-    );
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no letter to ${address} with ${holding} among ${letters.length}`);
-}
 
 const linkIn = (letter: string, path: string) =>
   new RegExp(`http://\\S+/${path}/[\\w-]{43}`).exec(letter)![0];
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(/http\S+\/verwaltung\/einladung\/\S+/.exec(town.output())![0]);
-  await page.getByLabel('E-Mail-Adresse').fill('kruse@hagenow.example');
-  await page.getByLabel('Name').fill('Hanna Kruse');
-  await page.getByLabel('Neues Passwort').fill(PASSWORD);
-  await press(page, 'Einladung annehmen');
-  await page.goto(`${town.url}/verwaltung/profil/zweiter-faktor`);
-  await page.getByLabel('Passwort').fill(PASSWORD);
-  await press(page, 'Einrichtung beginnen');
-  const secret = (await page.locator('code').first().textContent())!.replaceAll(' ', '');
-  await page.getByLabel('Code', { exact: true }).fill(codeNow(secret));
-  await press(page, 'Einrichtung abschließen');
-  await page.close();
-}
-
-/** The code an authenticator app shows now (RFC 6238). */
-function codeNow(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((octet) => parseInt(octet, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const number = digest.readUInt32BE(digest.at(-1)! & 0xf) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
-
-/** Sends a form and waits for the page it leads to; a second click into the old page would be lost. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const arrived = page.waitForEvent('load');
-  await page.locator('main').getByRole('button', { name, exact: true }).click();
-  await arrived;
-}
 
 async function openDesk(path: string): Promise<Page> {
   const page = await desk.newPage();
@@ -168,14 +96,17 @@ test('a resident on a phone without JavaScript signs up, confirms by mail, and h
   // What was sent cannot be confirmed by who did not get the mail.
   expect(erika.url()).not.toMatch(/anmeldung\//);
 
-  erikasLink = linkIn(await letterTo('erika@post.example', 'Bitte bestätigen Sie bis'), 'anmeldung');
+  erikasLink = linkIn(
+    await post.letterTo('erika@post.example', { holding: 'Bitte bestätigen Sie bis' }),
+    'anmeldung',
+  );
   await erika.goto(erikasLink);
   expect(await textOf(erika)).toContain('Noch nicht bestätigt');
   await press(erika, 'Anmeldung bestätigen');
   const own = await textOf(erika);
   for (const shown of ['Ihre Anmeldung ist bestätigt', 'Angemeldet', 'Erika Muster', 'Nein'])
     expect(own).toContain(shown);
-  const letter = await letterTo('erika@post.example', 'Ihr Platz ist bestätigt');
+  const letter = await post.letterTo('erika@post.example', { holding: 'Ihr Platz ist bestätigt' });
   expect(letter).toContain('text/calendar');
   const saving = erika.waitForEvent('download');
   await erika.locator('main').getByRole('link', { name: 'In meinen Kalender' }).click();
@@ -196,7 +127,7 @@ test('when the desk gives fewer seats the next one waits, and moves up when some
   await signUp(wilma, 'Wilma');
   await press(wilma, 'Auf die Warteliste setzen');
   expect(await textOf(wilma)).toContain('Platz 1 der Warteliste');
-  const link = linkIn(await letterTo('wilma@post.example', 'Warteliste'), 'anmeldung');
+  const link = linkIn(await post.letterTo('wilma@post.example', { holding: 'Warteliste' }), 'anmeldung');
   await wilma.goto(link);
   await press(wilma, 'Anmeldung bestätigen');
   expect(await textOf(wilma)).toContain('Sie stehen auf Platz 1');
@@ -205,7 +136,7 @@ test('when the desk gives fewer seats the next one waits, and moves up when some
   await erika.locator('summary', { hasText: 'Absagen' }).click();
   await press(erika, 'Ja, verbindlich absagen');
   expect(await textOf(erika)).toContain('Sie haben abgesagt');
-  expect(await letterTo('wilma@post.example', 'Sie sind an der Reihe')).toContain(link);
+  expect(await post.letterTo('wilma@post.example', { holding: 'Sie sind an der Reihe' })).toContain(link);
   await wilma.goto(link);
   await press(wilma, 'Platz annehmen');
   expect(await textOf(wilma)).toContain('Der Platz gehört Ihnen');
@@ -242,7 +173,7 @@ test('the desk sees who comes, notes it, takes the list along, and writes to all
   await list.getByLabel('Betreff').fill('Bitte Schürze mitbringen');
   await list.getByLabel('Text', { exact: true }).fill('Ton spritzt.');
   await press(list, 'Nachricht senden');
-  expect(await letterTo('wilma@post.example', 'Ton spritzt.')).toContain('Schürze');
+  expect(await post.letterTo('wilma@post.example', { holding: 'Ton spritzt.' })).toContain('Schürze');
 });
 
 test('the assistant knows what is free', async () => {
@@ -267,7 +198,10 @@ test('who follows an event confirms, hears of a cancellation with a way to end i
   await erika.waitForTimeout(3_100);
   await press(erika, 'Merken');
   expect(await textOf(erika)).toContain('Wir haben Ihnen eine E-Mail geschickt');
-  const link = linkIn(await letterTo('fritz@post.example', 'Bitte bestätigen Sie bis'), 'merken');
+  const link = linkIn(
+    await post.letterTo('fritz@post.example', { holding: 'Bitte bestätigen Sie bis' }),
+    'merken',
+  );
   await erika.goto(link);
   await press(erika, 'Ja, schreiben Sie mir');
   expect(await textOf(erika)).toContain('Die Veranstaltung ist gemerkt');
@@ -278,9 +212,9 @@ test('who follows an event confirms, hears of a cancellation with a way to end i
   expect(await editor.getByRole('link', { name: 'Anmeldung', exact: true }).count()).toBe(1);
   await editor.getByLabel('Stand der Planung').selectOption('cancelled');
   await press(editor, 'Änderung veröffentlichen');
-  const letter = await letterTo('fritz@post.example', 'ist leider abgesagt');
+  const letter = await post.letterTo('fritz@post.example', { holding: 'ist leider abgesagt' });
   expect(letter.replace(/\r?\n[ \t]+/g, ' ')).toContain(`List-Unsubscribe: <${link}/abmelden>`);
-  await letterTo('wilma@post.example', 'ist leider abgesagt');
+  await post.letterTo('wilma@post.example', { holding: 'ist leider abgesagt' });
 
   // As mail programs send it: a form from nowhere.
   const ended = await fetch(`${link}/abmelden`, {
@@ -294,7 +228,7 @@ test('who follows an event confirms, hears of a cancellation with a way to end i
 
   await editor.getByLabel('Stand der Planung').selectOption('confirmed');
   await press(editor, 'Änderung veröffentlichen');
-  await letterTo('wilma@post.example', 'findet nun doch statt');
+  await post.letterTo('wilma@post.example', { holding: 'findet nun doch statt' });
 });
 
 test('pages of sign-ups and suggestions have no fault axe can find, on phone and desktop', async () => {
@@ -355,7 +289,7 @@ test('anyone suggests an event without an account and JavaScript, with a picture
   expect(await faultsOf(erika.url())).toEqual([]);
   await press(erika, 'Vorschlag senden');
   expect(await textOf(erika)).toContain('Der Vorschlag ist bei der Redaktion');
-  await letterTo('erika@post.example', 'danke für Ihren Vorschlag');
+  await post.letterTo('erika@post.example', { holding: 'danke für Ihren Vorschlag' });
 });
 
 test('the desk finds it on its first page, publishes it, and the suggester hears of it', async () => {
@@ -364,7 +298,7 @@ test('the desk finds it on its first page, publishes it, and the suggester hears
   await today.locator('main').getByRole('link', { name: 'Rudelsingen' }).click();
   expect(await textOf(today)).toContain('erika@post.example');
   await press(today, 'So veröffentlichen');
-  const letter = await letterTo('erika@post.example', 'Ihr Vorschlag ist veröffentlicht');
+  const letter = await post.letterTo('erika@post.example', { holding: 'Ihr Vorschlag ist veröffentlicht' });
   await erika.goto(/http\S+\/veranstaltungen\/rudelsingen\S*/.exec(letter)![0]);
   expect(await erika.locator('h1').innerText()).toContain('Rudelsingen');
   expect(await erika.getByRole('img', { name: 'Ein Saal' }).count()).toBe(1);
@@ -376,7 +310,9 @@ test('a club the desk trusts publishes by a link from its mail, and cancels its 
   await trust.getByLabel('E-Mail-Adresse').fill('chor@verein.example');
   await press(trust, 'Einladen');
   expect(await textOf(trust)).toContain('Chor (Beispiel)');
-  const link = /http\S+\/veranstalter\/\S+/.exec(await letterTo('chor@verein.example', 'vertraut Ihnen'))![0];
+  const link = /http\S+\/veranstalter\/\S+/.exec(
+    await post.letterTo('chor@verein.example', { holding: 'vertraut Ihnen' }),
+  )![0];
   await wilma.goto(link);
   await wilma.locator('main').getByRole('link', { name: 'Neue Veranstaltung' }).click();
   await describeEvent(wilma, 'Offene Chorprobe');

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press, signInAdministrator } from '#tests/administrator';
 import { launchBrowser } from '#tests/chromium';
-import { freePort, startTownServer } from '#tests/town-server';
+import { openMailbox } from '#tests/mailbox';
+import type { Mailbox } from '#tests/mailbox';
+import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
 
 const PHONE = { width: 360, height: 740 };
@@ -15,8 +16,7 @@ const ANSWER =
 
 let town: TownServer;
 let browser: Browser;
-let post: SMTPServer;
-const letters: string[] = [];
+let post: Mailbox;
 /** A clerk with all rights, signed in, without JavaScript. */
 let desk: BrowserContext;
 /** A business on a phone without JavaScript. */
@@ -24,10 +24,8 @@ let business: Page;
 let link = '';
 
 beforeAll(async () => {
-  const port = await freePort();
-  post = receiveLetters();
-  await new Promise<void>((resolve) => post.listen(port, '127.0.0.1', resolve));
-  const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, RATE_LIMITS: 'on' };
+  post = await openMailbox();
+  const env = { SMTP_URL: post.url, RATE_LIMITS: 'on' };
   [town, browser] = await Promise.all([startTownServer({ env }), launchBrowser()]);
   desk = await browser.newContext({ viewport: DESKTOP, locale: 'de-DE', javaScriptEnabled: false });
   await (await signInAdministrator(town, desk)).close();
@@ -38,41 +36,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await town?.stop();
-  await new Promise<void>((resolve) => post.close(() => resolve()));
+  await post?.close();
 });
-
-function receiveLetters(): SMTPServer {
-  return new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        letters.push(readable(Buffer.concat(chunks).toString()));
-        callback();
-      });
-    },
-  });
-}
-
-/** Mail programs do the same: soft line breaks away, `=C3=A4` to ä. */
-function readable(letter: string): string {
-  const octets = letter
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(octets, 'latin1').toString();
-}
-
-/** The worker writes letters a moment after the page has answered. */
-async function letterTo(address: string, count = 1): Promise<string> {
-  for (let tries = 0; tries < 150; tries++) {
-    const found = letters.filter((letter) => new RegExp(`^To: ${address}`, 'm').test(letter));
-    if (found.length >= count) return found.at(-1)!;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no letter to ${address} among ${letters.length}`);
-}
 
 const follow = (page: Page, name: string) => page.locator('main').getByRole('link', { name }).first().click();
 
@@ -108,7 +73,7 @@ test('a business asks by phone, gets an honest decline, and hands the question t
   expect(await business.getByRole('status').textContent()).toContain('Ihre Frage ist angekommen.');
   link = business.url().replace(/\?.*$/, '');
   expect(link).toMatch(/\/anfrage\/[\w-]{43}$/);
-  expect(await letterTo('erika@betrieb.example')).toContain(link);
+  expect(await post.letterTo('erika@betrieb.example')).toContain(link);
   expect(await business.context().cookies()).toEqual([]);
 });
 
@@ -151,7 +116,7 @@ test('the desk takes the question, notes, and answers; the asker reads it by lin
   expect(await page.getByRole('status').textContent()).toContain('unterwegs');
   await page.close();
 
-  expect(await letterTo('erika@betrieb.example', 2)).toContain('Auf dem Autohof Hagenow');
+  expect(await post.letterTo('erika@betrieb.example', { count: 2 })).toContain('Auf dem Autohof Hagenow');
   await business.goto(link);
   const seen = await business.locator('main').innerText();
   expect(seen).toContain('zwölf Stellplätze');

@@ -5,7 +5,7 @@ import type { TownServer } from './town-server.ts';
 const PASSWORD = 'vier Störche am Ufer';
 
 /** The code an authenticator app shows now for a secret in base 32 (RFC 6238). */
-function oneTimeCode(secret: string): string {
+export function oneTimeCode(secret: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((octet) => parseInt(octet, 2)));
