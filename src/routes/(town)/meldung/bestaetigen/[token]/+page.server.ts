@@ -1,18 +1,16 @@
-import { fail } from '@sveltejs/kit';
+import { done } from '#platform/outcome';
 import { rooms } from '#wiring/modules.server';
-import { faultsOf } from '../../../melden/fields.ts';
+import { openLink, takeStep } from '../../link-step.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Opening the link does nothing: mail programs open links of their own accord. */
-export const load: PageServerLoad = ({ setHeaders }) =>
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
+export const load: PageServerLoad = openLink;
 
 export const actions: Actions = {
-  default: async ({ locals: { tenant, t }, params }) => {
-    const outcome = await rooms().reports.confirmMail(tenant, params.token);
-    if (!outcome.ok) return fail(404, { isDone: false, number: null, faults: faultsOf(t, outcome) });
+  default: takeStep(async (tenant, token) => {
+    const outcome = await rooms().reports.confirmMail(tenant, token);
+    if (!outcome.ok) return outcome;
     // Whose own report it is may be the only one to see it yet.
     const { number, isReporter } = outcome.value;
-    return { isDone: true, number: isReporter ? null : number, faults: [] };
-  },
+    return done({ number: isReporter ? null : number });
+  }),
 };

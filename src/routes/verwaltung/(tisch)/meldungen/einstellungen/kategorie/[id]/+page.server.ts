@@ -1,39 +1,23 @@
-import { error } from '@sveltejs/kit';
-import { listBodies, listCategories, removeConfiguration, saveCategory } from '#modules/reports.server';
-import { doneAt, refused, requirePermission } from '../../../../../desk.server.ts';
+import { listBodies, listCategories, saveCategory } from '#modules/reports.server';
+import { requirePermission } from '../../../../../desk.server.ts';
 import { readCategoryForm } from '../../category-form.ts';
+import { settingActions, settingOf } from '../../settings.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const BACK = '/verwaltung/meldungen/einstellungen';
 
 export const load: PageServerLoad = async (event) => {
   requirePermission(event, 'reports.configure');
-  const { locals, params } = event;
-  const category = (await listCategories(locals.tenant, { all: true })).find(({ id }) => id === params.id);
-  if (!category && params.id !== 'neu') error(404, locals.t('identity.unknown'));
+  const { tenant } = event.locals;
   return {
-    category: category ?? null,
-    bodies: (await listBodies(locals.tenant)).map(({ id, name }) => ({ id, name })),
+    category: settingOf(event, await listCategories(tenant, { all: true })),
+    bodies: (await listBodies(tenant)).map(({ id, name }) => ({ id, name })),
   };
 };
 
-export const actions: Actions = {
-  speichern: async (event) => {
-    requirePermission(event, 'reports.configure');
-    const { locals, params, request } = event;
-    const known = (await listCategories(locals.tenant, { all: true })).find(({ id }) => id === params.id);
-    const form = await request.formData();
-    const outcome = await saveCategory(locals.tenant, {
-      ...(known ? { id: known.id } : {}),
-      draft: readCategoryForm(form, known ? { key: known.key } : {}),
-    });
-    if (!outcome.ok) return refused(event, outcome, form);
-    doneAt(BACK, 'reports-saved');
-  },
-  entfernen: async (event) => {
-    requirePermission(event, 'reports.configure');
-    const outcome = await removeConfiguration(event.locals.tenant, { what: 'category', id: event.params.id });
-    if (!outcome.ok) return refused(event, outcome);
-    doneAt(BACK, 'reports-removed');
-  },
-};
+export const actions: Actions = settingActions('category', async (event, form) => {
+  const { tenant } = event.locals;
+  const known = settingOf(event, await listCategories(tenant, { all: true }));
+  return saveCategory(tenant, {
+    ...(known ? { id: known.id } : {}),
+    draft: readCategoryForm(form, known ? { key: known.key } : {}),
+  });
+});
