@@ -66,6 +66,8 @@ async function waitingAt(id: string, part = 'text') {
 test('a change of what is public waits, readers keep the approved text, and another person makes it public', async () => {
   const { id, slug } = await publicNews('Sprechtag');
   const edition = await readEdition(visitor());
+  const unchanged = await saveEntry(anna(), newsKind, change(id, 'Am Montag.'));
+  expect(unchanged).toMatchObject({ ok: true, value: { isWaiting: false } });
   const saved = await saveEntry(anna(), newsKind, change(id, 'Am Dienstag.'));
   expect(saved).toMatchObject({ ok: true, value: { body: 'Am Dienstag.', isWaiting: true } });
   expect((await findNews(visitor(), slug))?.body).toBe('Am Montag.');

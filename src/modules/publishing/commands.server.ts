@@ -55,7 +55,7 @@ export async function saveEntry<Details>(
   if (!checked.ok) return checked;
   const { draft, details } = checked.value;
   const needsOther = !input.isSecondLook && (await needsSecondPerson(scope));
-  const saved = (content: Content<Details>, isWaiting = false) => done({ ...content, isWaiting });
+  const saved = (content: Content<Details>) => done({ ...content, isWaiting: false });
 
   return scope.write(async (store) => {
     if (!input.id) return saved(await createEntry(store, scope, kind, { draft, details }));
@@ -64,7 +64,7 @@ export async function saveEntry<Details>(
     if (input.version !== undefined && input.version !== current.version) return refuse('conflict');
     if (current.state === 'published' && !scope.may(`${kind.permission}.publish`)) return refuse('forbidden');
     if (needsOther && current.state === 'published')
-      return saved(await proposeText(store, scope, kind, current, { draft, details }), true);
+      return done(await proposeText(store, scope, kind, current, { draft, details }));
     if (await isAsWritten(store, scope, kind, current, { draft, details }))
       return saved({ ...toEntry(current), details });
     return saved(await changeEntry(store, scope, kind, current, { draft, details }, 'edited'));
@@ -154,16 +154,16 @@ async function proposeText<Details>(
   kind: ContentKind<Details>,
   current: typeof entry.$inferSelect,
   written: Written<Details>,
-): Promise<Content<Details>> {
+): Promise<Saved<Details>> {
   const content = { ...toEntry(current), ...written.draft, details: written.details };
   const before = (await proposalsOf(store, scope, current.id)).find(({ part }) => part === 'text');
   const version = current.version + 1;
   if (before ? sameValue(textOf(before), written) : await isAsWritten(store, scope, kind, current, written))
-    return content;
+    return { ...content, isWaiting: before !== undefined };
   await store.update(entry).set({ version }).where(ofTenant(scope, current.id));
   await propose(store, scope, kind, current, { part: 'text', payload: { ...written } });
   await addRevision(store, scope, { ...content, version }, 'proposed');
-  return { ...content, version };
+  return { ...content, version, isWaiting: true };
 }
 
 /** Writes a text over the one before; what waited for approval was written for that one and is dropped. */
