@@ -20,7 +20,7 @@ import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
 import { lacksSize, lacksWhatIsAsked } from './wanted.ts';
 import { learned, type Learned } from './weights/index.ts';
 
-const answersFrom = 0.36;
+const answersFrom = 0.4;
 const possibleFrom = 0.27;
 const aloneFrom = 0.75;
 const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;
@@ -51,9 +51,9 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   // A page without a line (a stop of a bus) leads somewhere; there is nothing to quote.
   const real = pages.filter(({ document }) => !document.example && document.lines.length > 0);
   const confidence = confidenceOf(query, real, weights.confidence);
+  const contact = (): { role: string } | null => contactFor(index, question, query, real);
   const base = {
     confidence,
-    contact: contactFor(index, question, query, real),
     closest: closestOf(pages),
     notice: null,
     clarify: clarifyOf(query, real),
@@ -62,16 +62,21 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
     // An invented example may be shown as a page that could help; it is never quoted as a fact.
     const couldHelp =
       confidence >= possibleFrom || confidenceOf(query, pages, weights.confidence) >= answersFrom;
-    return { ...base, outcome: couldHelp ? 'possible' : 'declined', sentences: [], citations: [] };
+    return {
+      ...base,
+      outcome: couldHelp ? 'possible' : 'declined',
+      contact: contact(),
+      sentences: [],
+      citations: [],
+    };
   }
-  const told = asksForContact.test(question.text)
-    ? deskFirst(query, real, base.contact)
-    : [real[0]!, ...companionsOf(query, real)];
+  const desk = asksForContact.test(question.text) ? contact() : null;
+  const told = desk ? deskFirst(query, real, desk) : [real[0]!, ...companionsOf(query, real)];
   return {
     ...base,
     outcome: 'answered',
     ...quote(selectSentences(told), question),
-    contact: asksForContact.test(question.text) ? base.contact : (contactOf(told) ?? base.contact),
+    contact: desk ?? contactOf(told) ?? contact(),
   };
 }
 

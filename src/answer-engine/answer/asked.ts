@@ -1,5 +1,5 @@
 import type { Query } from '../index/query.ts';
-import { asksTwice, tellsFault } from './cues.ts';
+import { asksTwice, mayDo, tellsFault } from './cues.ts';
 import { readLine } from './line.ts';
 import { countUnsaid, focusTold, personNames } from './focus.ts';
 import type { CloseReading } from './reading.ts';
@@ -12,7 +12,7 @@ const textsOf = ({ document }: CloseReading): string[] => [
 ];
 
 // A word that must be met by one of its kind: who asks for the rent of a hall is not told its admission fee.
-const quantities: readonly (readonly [RegExp, RegExp])[] = [
+const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:zins(?:en|satz|sätze)?|verzinst|interest rates?)(?!\p{L})/iu, /zins|interest/i],
   [
     /miet(?:e|preise?|kosten)(?!\p{L})|was kostet .{0,60}(?:mieten|leihen|ausleihen)|(?<!\p{L})rents?(?!\p{L})/iu,
@@ -68,15 +68,25 @@ const quantities: readonly (readonly [RegExp, RegExp])[] = [
     /in welcher (?:straße|strasse)|welche (?:adresse|anschrift)|what address/iu,
     /(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|chaussee)(?!\p{L})|(?<!\d)\d{5}\s\p{Lu}/iu,
   ],
+  [
+    /wieder (?:frei|offen|befahrbar)|(?<!\p{L})gesperrt|sperrung|umleitung/iu,
+    /gesperrt|sperrung|befahrbar|umleitung|wieder frei/i,
+  ],
 ];
 
-const lacksQuantity = (query: Query, page: CloseReading): boolean =>
-  quantities.some(([asks, says]) => asks.test(query.text) && !textsOf(page).some((text) => says.test(text)));
+const kindsAsked = new WeakMap<Query, readonly RegExp[]>();
+
+function lacksKind(query: Query, page: CloseReading): boolean {
+  const asked =
+    kindsAsked.get(query) ?? kinds.filter(([asks]) => asks.test(query.text)).map(([, says]) => says);
+  kindsAsked.set(query, asked);
+  return asked.some((says) => !textsOf(page).some((text) => says.test(text)));
+}
 
 const asksForNext =
   /(?:wann|bis wann|was|when|which|welche[rsnm]?|wer)(?!\p{L}).{0,60}(?<!am )(?<!als )(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?|next|upcoming) (?:\p{L}+-)?\p{L}{4,}/iu;
 
-// What comes next is told by a page with a date that lies ahead, or by one that says so itself.
+// What comes next is told by a page that says so itself; dates gone by tell nothing of it.
 const lacksNext = (query: Query, page: CloseReading): boolean =>
   asksForNext.test(query.text) &&
   !textsOf(page).some((text) => /(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?)(?!\p{L})/iu.test(text));
@@ -141,11 +151,9 @@ const lacksWhich = (query: Query, page: CloseReading): boolean => {
   return thing !== undefined && focusTold(query, page, thing) < hardly;
 };
 
-const mayOne = /^(?:kann|kannst|können|könnte|darf|dürfen)(?!\p{L}).* (\p{Ll}{4,}n)\s*[?.!]*$/iu;
-
 // "Kann man die Fabrik besichtigen?" – that there is a factory is no yes.
 function lacksVerb(query: Query, { reading }: CloseReading): boolean {
-  const verb = mayOne.exec(query.text)?.[1];
+  const verb = / und /i.test(query.text) ? undefined : mayDo.exec(query.text)?.[1];
   const unit = query.units.findIndex(({ word, weight }) => word === verb && weight > 0.5);
   return unit >= 0 && ![reading.title, ...reading.lines].some((line) => line.any[unit]! > hardly);
 }
@@ -174,7 +182,7 @@ function lacksPastOf(query: Query, { document, reading }: CloseReading): boolean
 
 /** True when a question names the very thing it wants (a rent, the next sitting, a head, a street) and a page lacks it. */
 export const lacksNamed = (query: Query, page: CloseReading): boolean =>
-  lacksQuantity(query, page) ||
+  lacksKind(query, page) ||
   lacksNext(query, page) ||
   lacksLength(query, page) ||
   lacksCount(query, page) ||

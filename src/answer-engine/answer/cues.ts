@@ -4,7 +4,7 @@ export const askedFor = {
   who: /\b(wer|wen|wem|wessen|ansprechpartner\w*|ansprechperson|zuständig|who|whom|contact person)\b/,
   when: /\b(wann|seit wann|bis wann|ab wann|when|datum|uhrzeit|termine?)\b/,
   opening:
-    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|(?<!für (?:alle|jeden|jedermann) )offen\b(?! für)|(?:wann|um wie viel|heute|morgen|sonntags?|samstags?)\b.*\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b|\bwann (?:kann|darf|können|dürfen)\b.{0,30}\b(?:in|ins|rein|hin|besuchen)\b|opening hours|office hours|\bopen\b(?![ -](?:source|access|air|data))|\bclosed\b/,
+    /öffnungszeit|oeffnungszeit|sprechzeit|geöffnet|(?<!für (?:alle|jeden|jedermann) )offen\b(?! für)|(?:wann|um wie viel|heute|morgen|sonntags?|samstags?)\b.*\baufmach|\b(hat|haben|habt|is|ist)\b.*\b(auf|zu|offen)\s*[?!.]*$|an welchen tagen|\b(heute|morgen|jetzt|noch|gerade|samstags?|sonntags?|montags?)\b.*\b(auf|offen|zu)\b(?=\s*(?:[?!.,]|$|hat\b|haben\b|habt\b|ist\b|sind\b|oder\b))|\bwann (?:kann|darf|können|dürfen)\b.{0,30}\b(?:in|ins|rein|hin|besuchen)\b|opening hours|office hours|\bopen\b(?![ -](?:source|access|air|data))|\bclosed\b/,
   duration: /\bwie lange|wie lang\b|dauer|how long|laufzeit|wartezeit/,
   cost: /\b(was|wie ?viel|how much).{0,25}\b(kostet?n?|kost|zahle?n?|bezahle?n?|macht das)\b|\bgekostet\b|\bkosten\b|\bgebühr|\bgebuehr|preise?n?\b(?!.{0,40}(gewonnen|bekommen|verliehen|geholt|für unternehm))|\bteuer\b|entgelt|\beintritt(spreis)?\b|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharge\b|wie ?viel (euro|geld)|\btarife?\b/,
   count:
@@ -32,11 +32,14 @@ export const registersOneself =
 
 /** "Wie melde ich mich zum Kurs an?" – somebody wants to be registered, taken off a list or moved on it. */
 export const registers =
-  /(?<!\p{L})(?:meld\p{L}* .{0,60}(?<!\p{L})(?:an|ab|um)\s*[?.!]*$|(?:an|ab|um)(?:zu)?melde\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:meld\p{L}* .{0,60}(?<!\p{L})(?:an|ab|um)\s*[?.!]*$|(?:an|ab|um)(?:zu)?melde\p{L}*|sign(?:ing)? (?:\p{L}+ )?up)(?!\p{L})/iu;
 
 /** "Meine Heizung funktioniert nicht" – something is broken. */
 export const tellsFault =
   /(?<!\p{L})(?:kaputt\p{L}*|defekt\p{L}*|beschädigt\p{L}*|ausgefallen|undicht|(?:funktionier|spring)\p{L}* (?:\p{L}+ )?nicht|(?:geht|läuft|tut) (?:\p{L}+ )?nicht (?:mehr|richtig)|broken|(?:not|n't) work\p{L}*)(?!\p{L})/iu;
+
+/** "Kann man die Fabrik besichtigen?" – with the verb that may be done or not. */
+export const mayDo = /^(?:kann|kannst|können|könnte|darf|dürfen|dürfte)(?!\p{L}).* (\p{Ll}{4,}n)\s*[?.!]*$/iu;
 
 /** "Welche Häfen liegen nah und wie weit ist es?" – two questions in one. */
 export const asksTwice =

@@ -1,4 +1,5 @@
 import type { Query } from '../index/query.ts';
+import { mayDo } from './cues.ts';
 import { focusSaid } from './focus.ts';
 import type { CloseReading } from './reading.ts';
 
@@ -20,8 +21,8 @@ const said = (query: Query, { reading }: CloseReading): number[] =>
 const tells = 2.5;
 const clearly = 0.7;
 const own = 0.6;
-const infinitive = /^(?:kann|kannst|können|könnte|darf|dürfen|dürfte)(?!\p{L}).* (\p{Ll}{4,}n)\s*[?.!]*$/iu;
 
+/** Names of the numbers of `evidenceOf`, in their order. */
 export const evidenceNames = [
   'askedCovers',
   'strongSaid',
@@ -46,7 +47,7 @@ export function evidenceOf(query: Query, page: CloseReading): number[] {
   const strong = query.units.filter(
     (unit, u) => unit.weight >= own && unit.worth >= tells && heard[u]! >= clearly,
   );
-  const verb = infinitive.exec(query.text)?.[1];
+  const verb = mayDo.exec(query.text)?.[1];
   return [
     share((u) => isAsked[u]!),
     Math.min(4, strong.length),

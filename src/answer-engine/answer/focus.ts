@@ -91,8 +91,9 @@ export function saidNearby(page: CloseReading, isOfKind: (text: string) => boole
 const asksHowMany = /\b(?:wie ?viele?[nr]?|how many|anzahl)\b/i;
 const month = /^(?:januar|februar|marz|april|mai|juni|juli|august|septemb|oktob|novemb|dezemb)/;
 // The 14 of "14. November 2024" counts nothing, nor does the year.
+const numberTerm = /^(?:zwei|drei|vier|funf|sechs?|sieb|acht|neun|zehn|elf|zwolf|hundert|tausend|million)$/;
 const isNumber = (term: string): boolean =>
-  (/^\d/.test(term) && !/^(?:19|20)\d\d$/.test(term)) || numberWord.test(term);
+  (/^\d/.test(term) && !/^(?:19|20)\d\d$/.test(term)) || numberTerm.test(term);
 const isOfDate = (terms: readonly string[], at: number): boolean => month.test(terms[at + 1] ?? '');
 const wordsBefore = 3;
 const wordsAfter = 2;

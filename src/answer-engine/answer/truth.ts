@@ -87,17 +87,15 @@ export function companionsOf(query: Query, pages: readonly CloseReading[]): Clos
   const [main, ...others] = pages;
   if (!main) return [];
   const near = others.slice(0, 7);
+  const related = near.filter((page) => isRelated(query, main, page));
   // Who asks two things may need a page of another subject for the second.
   const twice = asksTwice.test(query.text);
-  const related = near.filter(
-    (page) => isRelated(query, main, page) || (twice && page.document.lines.length > 0),
-  );
-  const completing = related
+  const completing = (twice ? near : related)
     .filter(
       (page) =>
         adds(query, [main], page) >= addsEnough &&
         main.score - page.score < closeInOrder * 2 &&
-        page.windowCovers >= main.windowCovers * 0.5,
+        page.windowCovers >= main.windowCovers * (twice ? 0.3 : 0.5),
     )
     .sort((a, b) => adds(query, [main], b) - adds(query, [main], a));
   const newer = others

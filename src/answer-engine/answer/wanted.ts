@@ -7,11 +7,22 @@ import { readLine } from './line.ts';
 import { overlap } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
+const lacking = new WeakMap<CloseReading, boolean>();
+
 /**
  * True when a question asks for a thing that can be recognised (opening hours, a phone number, a name, a price, a size)
  * and a page lacks it.
  */
 export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
+  // A page is read for one question; whether it lacks the thing is asked several times.
+  const known = lacking.get(main);
+  if (known !== undefined) return known;
+  const made = lacks(query, main);
+  lacking.set(main, made);
+  return made;
+}
+
+function lacks(query: Query, main: CloseReading): boolean {
   const asked = readAsked(query);
   const unfit = !main.fits && (asked.opening || asked.phone || asked.mail);
   return (

@@ -421,4 +421,7 @@ Ortsplan, Lageplan, wo genau, welche Straßen > Bereich, südlich, westlich
 Geschenk, gestiftet, Unterstützer, Förderer > Unterstützern, Spender
 Lebensmittelhersteller, Lebensmittelfirma, Lebensmittelfabrik > Lebensmittelhersteller
 Nahrung, Snack, Beilage, Fertigprodukt > Püree, Snacks
+nachreichen, nachträglich beantragen, später beantragen, hinterher beantragen > vor Beginn
+Tonne stehen, Tonne Straße stehen, Mülltonne stehen > Behälter bereitstehen
+übrig geblieben, geblieben, davon geschafft, geschafft > umgesetzt
 `;

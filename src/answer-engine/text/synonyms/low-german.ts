@@ -236,4 +236,6 @@ künn: konnte
 naricht: Nachricht
 ümland: Umland
 dörpen: Dörfer
+stahn: stehen
+stünn: stand
 `;
