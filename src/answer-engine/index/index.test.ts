@@ -7,6 +7,7 @@ import { readQuery } from './query.ts';
 import { rankPages } from './rank.ts';
 import { editDistance } from './typos.ts';
 import { compoundsWith, partsOf } from './vocabulary.ts';
+import { waysToSay } from './ways.ts';
 
 const words = [
   'Gewerbe',
@@ -106,4 +107,17 @@ test('a mistyped word finds its page, a strange word finds none', () => {
 test('edit distance counts a swap once and gives up above its bound', () => {
   expect(editDistance('rathaus', 'rahtaus', 2)).toBe(1);
   expect(editDistance('rathaus', 'markt', 2)).toBe(3);
+});
+
+test('the ways of a word that many ask for are worked out once, however many other words come between', () => {
+  const index = buildIndex([page('a', 'Hafen', ['Der Hafen hat eine Steuer.'])]);
+  const ways = waysToSay(index, 'haf');
+  for (let other = 0; other < 5_000; other++) {
+    waysToSay(index, `wort${other}`);
+    if (other % 900 === 0) expect(waysToSay(index, 'haf')).toBe(ways);
+  }
+  // What nobody asks for any more is forgotten, so that the memory stays bounded.
+  for (let other = 0; other < 2_500; other++) waysToSay(index, `wort${other}`);
+  expect(waysToSay(index, 'haf')).not.toBe(ways);
+  expect(waysToSay(index, 'haf')).toEqual(ways);
 });

@@ -25,7 +25,11 @@ const compoundsOfSynonym = 0.45;
 const mostCompounds = 60;
 const mostCompoundsOfSynonym = 12;
 
-const waysKnown = new WeakMap<AnswerIndex, Map<string, readonly Way[]>>();
+type Known = Map<string, readonly Way[]>;
+
+// What was asked lately and what was asked before that: when the first is full it takes the place of the second, and what
+// is asked again moves over. So a word that many ask for is kept, however many others come between.
+const waysKnown = new WeakMap<AnswerIndex, { lately: Known; before: Known }>();
 const remembersAtMost = 1_000;
 
 /** All ways in which pages of the town may say a term. */
@@ -34,16 +38,17 @@ export function waysToSay(
   term: string,
   { isLight = false, isVerb = false } = {},
 ): readonly Way[] {
-  const known = waysKnown.get(index) ?? new Map<string, readonly Way[]>();
-  waysKnown.set(index, known);
+  let known = waysKnown.get(index);
+  if (!known || known.lately.size >= remembersAtMost) {
+    known = { lately: new Map(), before: known?.lately ?? new Map() };
+    waysKnown.set(index, known);
+  }
+  // An index never changes, so neither do its ways.
   const key = `${term} ${isLight} ${isVerb}`;
-  const before = known.get(key);
-  if (before) return before;
-  // People ask in the same words again and again; an index never changes, so neither do its ways.
-  if (known.size >= remembersAtMost) known.clear();
-  const made = findWays(index, term, isLight, isVerb);
-  known.set(key, made);
-  return made;
+  const { lately, before } = known;
+  const ways = lately.get(key) ?? before.get(key) ?? findWays(index, term, isLight, isVerb);
+  lately.set(key, ways);
+  return ways;
 }
 
 function findWays(index: AnswerIndex, term: string, isLight: boolean, isVerb: boolean): readonly Way[] {
