@@ -392,7 +392,11 @@ test('who registers where he lives is sent to his office, not to the report of b
     page('betrieb', 'Gewerbe ummelden', ['Ein Betrieb, der umzieht, wird umgemeldet.']),
     page('buergerbuero', 'Bürgerbüro', ['Das Bürgerbüro sitzt im Rathaus.'], { contactRole: 'Bürgerbüro' }),
   ];
-  for (const text of ['Wo melde ich mich um?', 'Ich ziehe in die Stadt, wo muss ich mich anmelden?'])
+  for (const text of [
+    'Wo melde ich mich um?',
+    'Ich ziehe in die Stadt, wo muss ich mich anmelden?',
+    'Where can I register my address?',
+  ])
     expect(bare(text, ...town)).toMatchObject({ sentences: [], contact: { role: 'Bürgerbüro' } });
   const home = page('umzug', 'Ummelden nach einem Umzug', [
     'Wer umzieht, muss sich in zwei Wochen ummelden; dazu braucht es eine Bestätigung der Wohnung.',
@@ -643,4 +647,9 @@ test('what an old page tells alone is told with the page that replaced it', () =
   const given = bare('Stellt das Werk noch Fruchtzwerge her?', old, now);
   expect(given.citations.map(({ articleId }) => articleId)).toEqual(['alt', 'neu']);
   expect(given.sentences[0]!.flags).toContain('superseded');
+});
+
+test('a doctor has a practice, not a report from practice', () => {
+  const talk = page('talk', 'Praxisbericht der Stadt', ['Der Praxisbericht handelt von der Stadt.']);
+  expect(bare('Gibt es einen Arzt in der Stadt?', talk).sentences).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
 import { registers, registersOneself, tellsFault } from './cues.ts';
+import { overlap } from './page.ts';
 import type { CloseReading } from './reading.ts';
 
 /** True when somebody tells what they want to do or what happened to them, and a page speaks of something else. */
@@ -46,14 +47,18 @@ const lacksApplication = (query: Query, { document }: CloseReading): boolean =>
 
 const fault = /kaputt|defekt|beschädig|schaden|schäden|mängel|mangel|störung|ausfall|reparier|reparatur/i;
 
+const tellsIt = 0.6;
+
 // What a thing is helps nobody whose thing is broken; the page must speak of faults, and of this thing.
-function lacksFault(query: Query, { document, reading }: CloseReading): boolean {
+function lacksFault(query: Query, { document }: CloseReading): boolean {
   if (!tellsFault.test(query.text)) return false;
   if (![document.title, ...document.lines.map(({ text }) => text)].some((text) => fault.test(text)))
     return true;
   const things = query.units.flatMap(({ word, weight }, unit) =>
     tellsFault.test(word) || weight < 1 ? [] : [unit],
   );
-  const said = [reading.title, ...reading.lines];
-  return things.length > 0 && !things.some((unit) => said.some(({ any }) => any[unit]! > saysSo));
+  const told = [document.title, ...document.lines.map(({ text }) => text)].map((text) =>
+    overlap(query, text),
+  );
+  return things.length > 0 && !things.some((unit) => told.some(({ any }) => any[unit]! > tellsIt));
 }

@@ -21,6 +21,7 @@ wirtschaft: gastwirtschaft landwirtschaft abfallwirtschaft
 gang: jahrgang rundgang eingang zugang umgang vorgang lehrgang studiengang
 halt: haushalt aufenthalt unterhalt inhalt gehalt
 wahl: auswahl
+praxis: praxisbericht praxisbeispiel
 frau: fraunhofer
 hof: fraunhofer
 `;

@@ -360,7 +360,7 @@ weggeräumt, beseitigt, entschärft, gesäubert > geräumt
 doppelt so viel, Verdopplung, mehr produzieren, Produktionsmenge > verdoppeln, Menge, Verarbeitung
 Ofen, Trocknungsanlage, trocknen, Technik Werk > Walzentrocknern
 Normalverbraucher, Kleinverbraucher, Normaltarif > Standardlastprofil
-Lernen, Schule, Unterricht, Weiterbildung > Bildung
+Lernen, Weiterbildung > Bildung
 Statistik Standort, Standortdaten, Zahlen zum Standort, Überwachung Standort > Standortmonitoring
 Werbung für die Stadt, Stadt bewerben, Stadtwerbung, Imagewerbung > Standortmarketing
 Datenquelle, woher Daten, Quelle der Daten, Grundlage Daten > Datenbasis
