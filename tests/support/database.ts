@@ -38,12 +38,12 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `ortskern_test_${randomBytes(8).toString('hex')}`;
   const url = await cloneTemplate(server, name);
   const statements: string[] = [];
-  const scopes: TenantScope[] = [];
   const others: { database: Database; name: string }[] = [];
   const database = openDatabase(url, { onQuery: (statement) => void statements.push(statement) });
+  const towns = townsIn(database);
 
   afterAll(async () => {
-    await Promise.all(scopes.map((scope) => scope.end()));
+    await towns.end();
     for (const opened of [{ database, name }, ...others]) {
       await opened.database.close();
       await dropDatabase(server.url, opened.name);
@@ -53,12 +53,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     database,
     url,
-    createTenant: (slug, title) => createTenant(database, slug, title),
-    scope(tenant, wishes = {}) {
-      const scope = makeScope(database, tenant, wishes);
-      scopes.push(scope);
-      return scope;
-    },
+    createTenant: towns.createTenant,
+    scope: towns.scope,
     async emptyDatabase() {
       const emptyName = `${name}_${others.length}`;
       const emptyUrl = await createEmpty(server, emptyName);
@@ -70,6 +66,24 @@ export async function testDatabase(): Promise<TestDatabase> {
       const before = statements.length;
       await work();
       return statements.length - before;
+    },
+  };
+}
+
+/** Makes towns in a database, and scopes that are ended together. */
+export function townsIn(database: Database): Pick<TestDatabase, 'createTenant' | 'scope'> & {
+  end(): Promise<void>;
+} {
+  const scopes: TenantScope[] = [];
+  return {
+    createTenant: (slug, title) => createTenant(database, slug, title),
+    scope(tenant, wishes = {}) {
+      const scope = makeScope(database, tenant, wishes);
+      scopes.push(scope);
+      return scope;
+    },
+    async end() {
+      await Promise.all(scopes.map((scope) => scope.end()));
     },
   };
 }

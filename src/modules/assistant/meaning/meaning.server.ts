@@ -116,8 +116,15 @@ export function createMeaning(
     });
   }
 
+  function comparesVectors(tenant: TenantScope): Promise<boolean> {
+    const known = (isInDatabase ??= hasVectorType(tenant));
+    // A database that did not answer said nothing about pgvector.
+    known.catch(() => (isInDatabase = null));
+    return known;
+  }
+
   async function nearest(tenant: TenantScope, pages: TownPages, asked: readonly number[]): Promise<Near[]> {
-    if (await (isInDatabase ??= hasVectorType(tenant)))
+    if (await comparesVectors(tenant))
       return nearestInDatabase(tenant, embedder.model, asked, MOST_NEAR);
     const vectors = await once(pages, 'vectors', () => readVectors(tenant, embedder.model));
     return nearestOf(vectors, asked, MOST_NEAR);
