@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { startModelServer } from '#tests/model-server';
+import { writeOnnxModel } from '#tests/onnx-model';
 import { createEndpointEmbedder } from './endpoint.server.ts';
 import { createFolderEmbedder } from './folder.server.ts';
 import type { Transformers } from './folder.server.ts';
@@ -82,10 +86,46 @@ test('a model in a folder is read from there and from nowhere else', async () =>
   ]);
 });
 
-test('where the package for local models is not installed, pages are found by words', async () => {
-  const folder = createFolderEmbedder('/srv/models/none');
-  expect(await folder.embed(['Hund'], AbortSignal.timeout(5_000))).toMatchObject({
-    ok: false,
-    reason: 'unavailable',
-  });
+const PACKAGE = '@huggingface/transformers';
+const isInstalled = (() => {
+  try {
+    return Boolean(import.meta.resolve(PACKAGE));
+  } catch {
+    return false;
+  }
+})();
+
+// The package takes 475 MB, so it is not here by itself: `npm install --no-save --ignore-scripts @huggingface/transformers`.
+test.runIf(isInstalled)('a real model in a folder puts a text in the middle of its words', async () => {
+  const models = mkdtempSync(join(tmpdir(), 'ortskern-models-'));
+  const places = { hund: [1, 0, 0], steuer: [0, 1, 0] };
+  writeOnnxModel(join(models, 'small'), new Map(Object.entries(places)));
+  try {
+    const folder = createFolderEmbedder(join(models, 'small'));
+    const outcome = await folder.embed(['Hund', 'Steuer Hund', 'Hund Hund'], AbortSignal.timeout(10_000));
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const expected = [
+      [1, 0, 0],
+      [0.5 ** 0.5, 0.5 ** 0.5, 0],
+      [1, 0, 0],
+    ];
+    outcome.value.forEach((vector, i) =>
+      vector.forEach((number, at) => expect(number).toBeCloseTo(expected[i]![at]!, 5)),
+    );
+    const none = createFolderEmbedder(join(models, 'none'));
+    expect(await none.embed(['Hund'], AbortSignal.timeout(10_000))).toMatchObject({ reason: 'unavailable' });
+  } finally {
+    rmSync(models, { recursive: true });
+  }
 });
+
+test.runIf(!isInstalled)(
+  'where the package for local models is not installed, pages are found by words',
+  async () => {
+    const folder = createFolderEmbedder('/srv/models/none');
+    expect(await folder.embed(['Hund'], AbortSignal.timeout(5_000))).toMatchObject({
+      ok: false,
+      reason: 'unavailable',
+    });
+  },
+);
