@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { page } from '../fixtures.ts';
 import { decodeIndex, encodeIndex } from './encode.ts';
+import { Groups } from './groups.ts';
 import { buildIndex, pagesOf, updateIndex } from './index.ts';
 import { readQuery } from './query.ts';
 import { rankPages } from './rank.ts';
-import { editDistance } from './typos.ts';
+import { editDistance, lettersApart, lettersOf } from './typos.ts';
 import { compoundsWith, partsOf } from './vocabulary.ts';
 import { waysToSay } from './ways.ts';
 
@@ -120,4 +121,27 @@ test('the ways of a word that many ask for are worked out once, however many oth
   for (let other = 0; other < 2_500; other++) waysToSay(index, `wort${other}`);
   expect(waysToSay(index, 'haf')).not.toBe(ways);
   expect(waysToSay(index, 'haf')).toEqual(ways);
+});
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdeäß'), maxLength: 10 });
+
+test('words are at least as far apart as their letters say', () => {
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      expect(lettersApart(lettersOf(one), lettersOf(other))).toBeLessThanOrEqual(
+        editDistance(one, other, 20),
+      );
+    }),
+  );
+});
+
+test('terms with a key in common are found, in the order of the list', () => {
+  const keyOf = (term: string) => term.slice(-2);
+  fc.assert(
+    fc.property(fc.uniqueArray(word), word, (terms, wanted) => {
+      const groups = new Groups(terms, keyOf);
+      for (const key of [...terms.map(keyOf), keyOf(wanted)])
+        expect(groups.of(key)).toEqual(terms.filter((term) => keyOf(term) === key));
+    }),
+  );
 });

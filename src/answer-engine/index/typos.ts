@@ -15,7 +15,7 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
   const allowed = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
   const found: Similar[] = [];
   for (const terms of [...index.segments.map((segment) => segment.terms), lexiconList]) {
-    for (const term of termsOfLength(terms, word.length - allowed, word.length + allowed)) {
+    for (const term of termsLike(terms, word, allowed)) {
       if (term.charCodeAt(0) !== word.charCodeAt(0) && term.charCodeAt(1) !== word.charCodeAt(1)) continue;
       const distance = editDistance(word, term, allowed);
       if (distance <= allowed) found.push({ term, similarity: similarity(word, term, distance) });
@@ -32,18 +32,50 @@ export function similarTerms(index: AnswerIndex, word: string, limit = 4): Simil
 const leastSimilar = (word: string): number => (word.length < 7 ? 0.75 : 0.68);
 
 const lexiconList: readonly string[] = [...lexiconWords];
-const byLength = new WeakMap<readonly string[], readonly (readonly string[])[]>();
 
-// Terms sorted by their length once per list, so that a mistyped word meets only words about as long.
-function termsOfLength(terms: readonly string[], from: number, to: number): readonly string[] {
-  let lengths = byLength.get(terms);
-  if (!lengths) {
-    const made: string[][] = [];
-    for (const term of terms) (made[term.length] ??= []).push(term);
-    lengths = made;
-    byLength.set(terms, made);
+/** Terms of one length, with the letters of each as bits. */
+interface SameLength {
+  readonly terms: string[];
+  readonly letters: Int32Array;
+}
+
+const byLength = new WeakMap<readonly string[], readonly (SameLength | undefined)[]>();
+
+// Terms sorted by their length once per list, so that a mistyped word meets only words about as long; and of a million
+// words only those with about the same letters, for each change of a letter brings in one other at most.
+function* termsLike(terms: readonly string[], word: string, allowed: number): Generator<string> {
+  const lengths = byLength.get(terms) ?? sortByLength(terms);
+  byLength.set(terms, lengths);
+  const wanted = lettersOf(word);
+  for (const some of lengths.slice(word.length - allowed, word.length + allowed + 1)) {
+    for (let i = 0; i < (some?.terms.length ?? 0); i++) {
+      if (lettersApart(wanted, some!.letters[i]!) <= allowed) yield some!.terms[i]!;
+    }
   }
-  return lengths.slice(from, to + 1).flatMap((some) => some ?? []);
+}
+
+function sortByLength(terms: readonly string[]): (SameLength | undefined)[] {
+  const lengths: string[][] = [];
+  for (const term of terms) (lengths[term.length] ??= []).push(term);
+  return lengths.map((some) => ({ terms: some, letters: Int32Array.from(some, lettersOf) }));
+}
+
+/** The letters of a word as bits; some share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How far words with such letters are apart at least, as `editDistance` counts. */
+export function lettersApart(one: number, other: number): number {
+  return Math.max(bitsIn(one & ~other), bitsIn(other & ~one));
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let rest = number; rest; rest &= rest - 1) bits++;
+  return bits;
 }
 
 function similarity(a: string, b: string, distance: number): number {

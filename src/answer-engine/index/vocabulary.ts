@@ -3,6 +3,7 @@ import { familyOf } from '../text/family.ts';
 import { lexiconWords } from '../text/lexicon.ts';
 import { isOpaque } from '../text/opaque-compounds.ts';
 import { stem } from '../text/stem.ts';
+import { Groups } from './groups.ts';
 import type { AnswerIndex } from './index.ts';
 import { findTerm, firstNotBefore, type Segment } from './segment.ts';
 
@@ -84,33 +85,29 @@ function hasHead(index: AnswerIndex, compound: string, head: string): boolean {
 }
 
 interface Neighbours {
-  /** Terms spelled backwards and sorted: "ends with" becomes a range. */
-  readonly reversed: readonly string[];
-  readonly families: ReadonlyMap<string, readonly string[]>;
+  /** Terms by their last letters. */
+  readonly endings: Groups;
+  readonly families: Groups;
 }
 
 const neighboursOf = new WeakMap<readonly string[], Neighbours>();
 
-// Made once per segment, at the first question.
-function neighbours(segment: Segment): Neighbours {
-  const known = neighboursOf.get(segment.terms);
+// Made once per list of terms, at the first question.
+function neighbours({ terms }: Segment): Neighbours {
+  const known = neighboursOf.get(terms);
   if (known) return known;
-  const families = new Map<string, string[]>();
-  for (const term of segment.terms) {
-    const family = familyOf(term);
-    const members = families.get(family);
-    if (members) members.push(term);
-    else families.set(family, [term]);
-  }
-  const made = { reversed: segment.terms.map(reverse).sort(), families };
-  neighboursOf.set(segment.terms, made);
+  const made = { endings: new Groups(terms, endingOf), families: new Groups(terms, familyOf) };
+  neighboursOf.set(terms, made);
   return made;
 }
+
+const shortestTail = 4;
+const endingOf = (term: string): string => term.slice(-shortestTail);
 
 /** Other terms of the town with the same root: verbs and their nouns. */
 export function relativesOf(index: AnswerIndex, term: string): string[] {
   const family = familyOf(term);
-  const found = new Set(index.segments.flatMap((segment) => neighbours(segment).families.get(family) ?? []));
+  const found = new Set(index.segments.flatMap((segment) => neighbours(segment).families.of(family)));
   found.delete(term);
   return [...found];
 }
@@ -119,8 +116,17 @@ function startingWith(segment: Segment, term: string, most: number): string[] {
   return rangeOf(segment.terms, term, most);
 }
 
-function endingWith(segment: Segment, term: string, most: number): string[] {
-  return rangeOf(neighbours(segment).reversed, reverse(term), most).map(reverse);
+// In the order of the words spelled backwards.
+const backwards = new WeakMap<Groups, Map<string, readonly string[]>>();
+
+function endingWith(segment: Segment, tail: string, most: number): string[] {
+  const { endings } = neighbours(segment);
+  const sorted = backwards.get(endings) ?? new Map<string, readonly string[]>();
+  backwards.set(endings, sorted);
+  const ending = endingOf(tail);
+  const reversed = sorted.get(ending) ?? endings.of(ending).map(reverse).sort();
+  sorted.set(ending, reversed);
+  return rangeOf(reversed, reverse(tail), most).map(reverse);
 }
 
 function rangeOf(sorted: readonly string[], start: string, most: number): string[] {

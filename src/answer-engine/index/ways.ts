@@ -29,7 +29,7 @@ type Known = Map<string, readonly Way[]>;
 
 // What was asked lately and what was asked before that: when the first is full it takes the place of the second, and what
 // is asked again moves over. So a word that many ask for is kept, however many others come between.
-const waysKnown = new WeakMap<AnswerIndex, { lately: Known; before: Known }>();
+const waysKnown = new WeakMap<object, { lately: Known; before: Known }>();
 const remembersAtMost = 1_000;
 
 /** All ways in which pages of the town may say a term. */
@@ -38,10 +38,12 @@ export function waysToSay(
   term: string,
   { isLight = false, isVerb = false } = {},
 ): readonly Way[] {
-  let known = waysKnown.get(index);
+  // Ways depend on words alone, and those of some pages of a town are the words of all.
+  const words = index.corpus ?? index;
+  let known = waysKnown.get(words);
   if (!known || known.lately.size >= remembersAtMost) {
     known = { lately: new Map(), before: known?.lately ?? new Map() };
-    waysKnown.set(index, known);
+    waysKnown.set(words, known);
   }
   // An index never changes, so neither do its ways.
   const key = `${term} ${isLight} ${isVerb}`;
