@@ -4,6 +4,7 @@ import { answer } from './answer.ts';
 import { page } from '../fixtures.ts';
 import type { SearchDocument } from '../types.ts';
 import { buildIndex, pageFrequency, type Corpus } from '../index/index.ts';
+import type { Postings } from '../index/segment.ts';
 import { closestPages, indexOfPages, readByCorpus } from './corpus.ts';
 
 const words = ['Gewerbe', 'Fläche', 'Gewerbefläche', 'Müll', 'Rathaus', 'Grundsteuer', 'Hafen', 'Öffnung'];
@@ -13,29 +14,33 @@ const anyPages = fc
     list.map((said, i) => page(`page-${String(i).padStart(2, '0')}`, said[0]!, [said.join(' ')])),
   );
 
-/** What a store would know of the pages. */
-function corpusOf(documents: SearchDocument[]): {
-  corpus: Corpus;
-  postings: ReturnType<typeof buildIndex>['segments'][0];
-} {
+/** What a store would know of the pages, which it numbers from `first`. */
+function corpusOf(documents: SearchDocument[], first = 0): { corpus: Corpus; postings: Postings } {
   const index = buildIndex(documents);
-  const [postings] = index.segments;
+  const segment = index.segments[0]!;
   const { pageCount, meanLengths } = index;
-  const frequencies = Uint32Array.from(postings!.terms, (term) => pageFrequency(index, term));
+  const frequencies = Uint32Array.from(segment.terms, (term) => pageFrequency(index, term));
+  const lengths = new Uint16Array((first + documents.length) * 3);
+  lengths.set(segment.lengths, first * 3);
   return {
-    postings: postings!,
-    corpus: { terms: postings!.terms, frequencies, pageCount, meanLengths, roles: new Map() },
+    postings: { ...segment, pages: segment.pages.map((page) => page + first), lengths },
+    corpus: { terms: segment.terms, frequencies, pageCount, meanLengths, roles: new Map() },
   };
 }
 
+// Near the end of the pages that are scored at once.
+const firstNumber = fc.constantFrom(0, (1 << 16) - 5, (1 << 17) - 1);
+
 test('an index of the closest pages answers as the index of all pages', () => {
+  const anyWord = fc.constantFrom(...words, 'Gewerbeflche', 'Steuer');
   fc.assert(
-    fc.property(anyPages, fc.constantFrom(...words, 'Gewerbeflche', 'Steuer'), (documents, word) => {
-      const { corpus, postings } = corpusOf(documents);
+    fc.property(anyPages, firstNumber, anyWord, (documents, first, word) => {
+      const { corpus, postings } = corpusOf(documents, first);
       const question = { text: `Wo ist ${word}?` };
       const query = readByCorpus(corpus, question);
       const closest = closestPages(corpus, query, postings, 15);
-      const some = indexOfPages(corpus, postings, new Map(closest.map((at) => [at, documents[at]!])));
+      const pages = new Map(closest.map((at) => [at, documents[at - first]!]));
+      const some = indexOfPages(corpus, postings, pages);
       expect(answer(some, question)).toEqual(answer(buildIndex(documents), question));
     }),
   );

@@ -1,26 +1,34 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { closestPages, indexOfPages, readByCorpus } from '#answer-engine';
-import type { AnswerIndex, Corpus, Postings, Question, SearchDocument, SearchOptions } from '#answer-engine';
+import type { AnswerIndex, Corpus, Question, SearchDocument, SearchOptions } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
-import { unpackBlocks } from './blocks.ts';
+import { unpackTerms } from './blocks.ts';
+import type { PackedTerm } from './blocks.ts';
 import { searchPosting } from './tables.server.ts';
 
 // As many pages as the engine reads closely, and some more that may be as good as the last of them.
 const READ_CLOSELY = 15;
 const EQUALS = 25;
 
+/** What a process holds of a town: its words, and how long its pages are. */
+export interface TownWords {
+  corpus: Corpus;
+  lengths: Uint16Array;
+}
+
 /** The index of the pages that may answer a question, which ranks and answers as that of all pages would. */
 export function candidateIndex(
   tenant: TenantScope,
-  corpus: Corpus,
+  { corpus, lengths }: TownWords,
   question: Question,
   options: SearchOptions = {},
 ): Promise<AnswerIndex> {
   const query = readByCorpus(corpus, question);
   const wanted = Math.max(READ_CLOSELY, options.limit ?? 0);
   return tenant.read(async (store) => {
-    const postings = await readPostings(store, tenant.tenant.id, [...query.meetings.keys()]);
+    const packed = await readTerms(store, tenant.tenant.id, [...query.meetings.keys()]);
+    const postings = unpackTerms(packed, lengths);
     for (let most = wanted + EQUALS; ; most *= 8) {
       const closest = closestPages(corpus, query, postings, most);
       const pages = await readPages(store, tenant.tenant.id, closest, options);
@@ -32,13 +40,18 @@ export function candidateIndex(
   });
 }
 
-async function readPostings(store: Store, tenantId: string, terms: readonly string[]): Promise<Postings> {
+/** One row a term: a row a block would cost more than what it holds. */
+async function readTerms(store: Store, tenantId: string, terms: readonly string[]): Promise<PackedTerm[]> {
   const { term, block, postings } = searchPosting;
-  const rows = await store
-    .select({ term, block, postings })
+  return store
+    .select({
+      term,
+      blocks: sql<Buffer>`
+        string_agg(int4send(${block}) || int4send(length(${postings})) || ${postings}, ''::bytea order by ${block})`,
+    })
     .from(searchPosting)
-    .where(and(eq(searchPosting.tenantId, tenantId), sql`${term} = any(${sql.param(terms)}::text[])`));
-  return unpackBlocks(rows);
+    .where(and(eq(searchPosting.tenantId, tenantId), sql`${term} = any(${sql.param(terms)}::text[])`))
+    .groupBy(term);
 }
 
 type PageRow = { page: number; document: SearchDocument };

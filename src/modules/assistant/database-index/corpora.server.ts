@@ -1,15 +1,19 @@
-import { sql } from 'drizzle-orm';
+import { setTimeout } from 'node:timers/promises';
+import { eq, sql } from 'drizzle-orm';
 import { lexiconOf } from '#answer-engine';
 import type { Corpus } from '#answer-engine';
+import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
 import type { IndexSource } from '../town-pages.ts';
 import { loadSynonyms } from '../words/queries.server.ts';
+import { unpackLengths } from './blocks.ts';
+import type { TownWords } from './candidates.server.ts';
 import { isFresh, readProgress, renewIndex } from './renewal.server.ts';
 import type { Progress } from './renewal.server.ts';
+import { searchLength } from './tables.server.ts';
 
 /** What is true of all pages of a town, of one edition. */
-export interface HeldCorpus extends Progress {
-  corpus: Corpus;
+export interface HeldCorpus extends Progress, TownWords {
   usedAt: number;
 }
 
@@ -22,21 +26,29 @@ export interface CorpusKeeper {
 
 // A term takes about a hundred bytes, with what the engine makes of it; the least used town goes first.
 const TERMS_HELD = 3_000_000;
+// A town of some thousand pages is brought up to date sooner; of a larger one, askers hear what was true before the change.
+const PATIENCE_MS = 2_000;
 
-export function createCorpusKeeper(source: IndexSource, mostTerms = TERMS_HELD): CorpusKeeper {
+export function createCorpusKeeper(
+  source: IndexSource,
+  { mostTerms = TERMS_HELD, patienceMs = PATIENCE_MS } = {},
+): CorpusKeeper {
   const held = new Map<string, HeldCorpus>();
-  const reading = new Map<string, Promise<HeldCorpus>>();
+  const readings = new Map<string, { ready: Promise<HeldCorpus>; patience: Promise<unknown> }>();
 
   async function read(tenant: TenantScope, edition: number): Promise<HeldCorpus> {
     if (!isFresh(tenant, await readProgress(tenant), edition)) await renewIndex(tenant, source, edition);
-    return readCorpus(tenant);
+    const fresh = await readCorpus(tenant);
+    held.set(tenant.tenant.id, fresh);
+    evict(fresh);
+    return fresh;
   }
 
-  function evict(): void {
+  function evict(fresh: HeldCorpus): void {
     const terms = (): number => [...held.values()].reduce((sum, { corpus }) => sum + corpus.terms.length, 0);
     while (held.size > 1 && terms() > mostTerms) {
-      const [oldest] = [...held].sort(([, a], [, b]) => a.usedAt - b.usedAt)[0]!;
-      held.delete(oldest);
+      const others = [...held].filter(([, one]) => one !== fresh);
+      held.delete(others.sort(([, a], [, b]) => a.usedAt - b.usedAt)[0]![0]);
     }
   }
 
@@ -45,83 +57,110 @@ export function createCorpusKeeper(source: IndexSource, mostTerms = TERMS_HELD):
     async of(tenant, edition) {
       const id = tenant.tenant.id;
       const known = held.get(id);
-      if (known && isFresh(tenant, known, edition)) {
-        known.usedAt = tenant.now().getTime();
-        return known;
-      }
+      if (known) known.usedAt = tenant.now().getTime();
+      if (known && isFresh(tenant, known, edition)) return known;
       const key = `${id} ${edition} ${known?.staleAt?.getTime() ?? ''}`;
       // Many askers after one change share one reading.
-      let ready = reading.get(key);
-      if (!ready) {
-        ready = read(tenant, edition).finally(() => reading.delete(key));
-        reading.set(key, ready);
+      let reading = readings.get(key);
+      if (!reading) {
+        const ready = read(tenant, edition).finally(() => readings.delete(key));
+        reading = { ready, patience: setTimeout(patienceMs, null, { ref: false }) };
+        readings.set(key, reading);
       }
-      const fresh = await ready;
+      const fresh = known
+        ? await Promise.race([reading.ready, reading.patience.then(() => known)])
+        : await reading.ready;
       fresh.usedAt = tenant.now().getTime();
-      held.set(id, fresh);
-      evict();
       return fresh;
     },
   };
 }
 
-interface CorpusRow extends Record<string, unknown> {
+interface SumsRow extends Record<string, unknown> {
   edition: string;
   staleAt: string | null;
   pages: number;
-  lengths: number[];
-  terms: string | null;
-  frequencies: string | null;
+  nextPage: number;
+  sums: number[];
 }
 
-/** The vocabulary comes in two long lines: a row for each term would take several times as long. */
 function readCorpus(tenant: TenantScope): Promise<HeldCorpus> {
   const tenantId = tenant.tenant.id;
   return tenant.read(async (store) => {
-    const { rows } = await store.execute<CorpusRow>(sql`
+    const sums = await store.execute<SumsRow>(sql`
       select
-        corpus.edition,
-        corpus.stale_at as "staleAt",
-        corpus.pages,
-        array[corpus.title_length, corpus.heading_length, corpus.text_length]::float8[] as lengths,
-        words.terms,
-        words.frequencies
-      from assistant.search_corpus as corpus
-      cross join (
-        select string_agg(term, E'\\n') as terms, string_agg(pages::text, ' ') as frequencies
-        from assistant.search_term
-        where tenant_id = ${tenantId}
-      ) as words
-      where corpus.tenant_id = ${tenantId}`);
+        edition,
+        stale_at as "staleAt",
+        pages,
+        next_page as "nextPage",
+        array[title_length, heading_length, text_length]::float8[] as sums
+      from assistant.search_corpus
+      where tenant_id = ${tenantId}`);
+    const row = sums.rows[0]!;
+    const { block, lengths } = searchLength;
+    const blocks = await store
+      .select({ block, lengths })
+      .from(searchLength)
+      .where(eq(searchLength.tenantId, tenantId));
     const roles = await store.execute<{ role: string; pages: number }>(sql`
       select contact_role as role, count(*)::integer as pages
       from assistant.search_page
       where tenant_id = ${tenantId} and contact_role is not null
       group by contact_role`);
     const synonyms = await loadSynonyms(store, tenantId);
-    const held = heldCorpus(rows[0]!, new Map(roles.rows.map(({ role, pages }) => [role, pages])));
-    const ownLexicon = lexiconOf(synonyms.map(({ words }) => words));
-    return { ...held, corpus: { ...held.corpus, ownLexicon } };
+    return {
+      edition: Number(row.edition),
+      staleAt: row.staleAt === null ? null : new Date(row.staleAt),
+      usedAt: 0,
+      lengths: unpackLengths(blocks, row.nextPage),
+      corpus: {
+        ...(await readVocabulary(store, tenantId)),
+        pageCount: row.pages,
+        meanLengths: meanLengths(row),
+        roles: new Map(roles.rows.map(({ role, pages }) => [role, pages])),
+        ownLexicon: lexiconOf(synonyms.map(({ words }) => words)),
+      },
+    };
   });
 }
 
-function heldCorpus(row: CorpusRow, roles: ReadonlyMap<string, number>): HeldCorpus {
-  const frequencies = row.frequencies?.split(' ').map(Number) ?? [];
-  // Sorted as the engine sorts, which no collation of the database does for every letter.
-  const words = (row.terms?.split('\n') ?? []).map((term, i) => ({ term, pages: frequencies[i]! }));
-  words.sort((a, b) => (a.term < b.term ? -1 : 1));
-  const mean = (sum: number): number => Math.max(1, sum / Math.max(1, row.pages));
-  const [title = 0, heading = 0, text = 0] = row.lengths;
-  return {
-    edition: Number(row.edition),
-    staleAt: row.staleAt === null ? null : new Date(row.staleAt),
-    usedAt: 0,
-    corpus: {
-      terms: words.map(({ term }) => term),
-      frequencies: Uint32Array.from(words, ({ pages }) => pages),
-      pageCount: row.pages,
-      meanLengths: [mean(title), mean(heading), mean(text)],
-      roles,
-    },
-  };
+function meanLengths({ pages, sums: [title = 0, heading = 0, text = 0] }: SumsRow): Corpus['meanLengths'] {
+  const mean = (sum: number): number => Math.max(1, sum / Math.max(1, pages));
+  return [mean(title), mean(heading), mean(text)];
+}
+
+// So many take a fraction of a second: no statement runs into its limit, and others are served in between.
+const TERMS_AT_ONCE = 100_000;
+
+/** The vocabulary comes in long lines: a row for each term would take several times as long. */
+async function readVocabulary(
+  store: Store,
+  tenantId: string,
+): Promise<Pick<Corpus, 'terms' | 'frequencies'>> {
+  const terms: string[] = [];
+  const frequencies: number[] = [];
+  for (let last = ''; ;) {
+    const { rows } = await store.execute<{ terms: string | null; frequencies: string | null }>(sql`
+      select string_agg(term, E'\\n' order by term) as terms, string_agg(pages::text, ' ' order by term) as frequencies
+      from (
+        select term, pages
+        from assistant.search_term
+        where tenant_id = ${tenantId} and term > ${last}
+        order by term
+        limit ${TERMS_AT_ONCE}
+      ) as part`);
+    const some = rows[0]?.terms?.split('\n') ?? [];
+    for (const term of some) terms.push(term);
+    for (const pages of rows[0]?.frequencies?.split(' ') ?? []) frequencies.push(Number(pages));
+    if (some.length < TERMS_AT_ONCE) return inOrder(terms, frequencies);
+    last = some.at(-1)!;
+  }
+}
+
+/** Sorted as the engine sorts; the database differs in letters beyond the first 65,536 only. */
+function inOrder(terms: string[], frequencies: number[]): Pick<Corpus, 'terms' | 'frequencies'> {
+  if (terms.every((term, i) => i === 0 || terms[i - 1]! < term))
+    return { terms, frequencies: Uint32Array.from(frequencies) };
+  const order = terms.map((_, i) => i).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+  return { terms: order.map((i) => terms[i]!), frequencies: Uint32Array.from(order, (i) => frequencies[i]!) };
 }

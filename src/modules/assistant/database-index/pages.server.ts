@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { makeSegment } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import { printOf } from '../shelf/print.server.ts';
-import { blockOf, changeBlock } from './blocks.ts';
-import type { Entry } from './blocks.ts';
-import { searchTerm } from './tables.server.ts';
+import { blockOf, changeBlock, changeLengths } from './blocks.ts';
+import type { Entry, PageLengths } from './blocks.ts';
+import { searchLength, searchTerm } from './tables.server.ts';
 
 /** What some pages become; what is not named stays untouched. */
 export interface Change {
@@ -18,7 +18,7 @@ interface Known {
   page: number;
   documentId: string;
   terms: string[];
-  lengths: [number, number, number];
+  lengths: PageLengths;
 }
 
 interface Analysed extends Known {
@@ -44,6 +44,7 @@ export async function changePages(
   for (const { id } of put) if (!numbers.has(id)) numbers.set(id, next++);
   const now = analyse(put, numbers);
   await writePostings(store, tenantId, before, now);
+  await writeLengths(store, tenantId, now);
   await writeTerms(store, tenantId, before, now);
   await writeDocuments(store, tenantId, before, now);
   await writeSums(store, tenantId, before, now, next);
@@ -97,6 +98,9 @@ interface Block {
   put: Entry[];
 }
 
+// In the order of the table's key, so that rows lie beside each other where they are written.
+const byTerm = (a: { term: string }, b: { term: string }): number => (a.term < b.term ? -1 : 1);
+
 /** Every block of postings that old or new terms of changed pages stand in. */
 function touchedBlocks(before: readonly Known[], now: readonly Analysed[]): Map<string, Block> {
   const blocks = new Map<string, Block>();
@@ -107,8 +111,8 @@ function touchedBlocks(before: readonly Known[], now: readonly Analysed[]): Map<
     return known;
   };
   for (const { page, terms } of before) for (const term of terms) blockFor(term, page);
-  for (const { page, terms, counts, lengths } of now)
-    terms.forEach((term, i) => blockFor(term, page).put.push({ page, count: counts[i]!, lengths }));
+  for (const { page, terms, counts } of now)
+    terms.forEach((term, i) => blockFor(term, page).put.push({ page, count: counts[i]! }));
   return blocks;
 }
 
@@ -119,7 +123,7 @@ async function writePostings(
   now: readonly Analysed[],
 ) {
   const changed = new Set(before.map(({ page }) => page));
-  const blocks = [...touchedBlocks(before, now).values()];
+  const blocks = [...touchedBlocks(before, now).values()].sort(byTerm);
   const known = await readBlocks(store, tenantId, blocks);
   const packed = blocks.map(({ term, block, put }) =>
     changeBlock(known.get(`${block} ${term}`), changed, block, put),
@@ -161,6 +165,28 @@ async function readBlocks(
   return new Map(rows.map((row) => [`${row.block} ${row.term}`, row.postings]));
 }
 
+/** A page that is gone has no postings left, so its lengths may stay. */
+async function writeLengths(store: Store, tenantId: string, now: readonly Analysed[]) {
+  const blocks = Map.groupBy(now, ({ page }) => blockOf(page));
+  const { block, lengths } = searchLength;
+  const known = await store
+    .select({ block, lengths })
+    .from(searchLength)
+    .where(and(eq(searchLength.tenantId, tenantId), inArray(block, [...blocks.keys()])));
+  const before = new Map(known.map((row) => [row.block, row.lengths]));
+  const rows = [...blocks].map(([number, pages]) => {
+    return { tenantId, block: number, lengths: changeLengths(before.get(number), pages) };
+  });
+  if (rows.length === 0) return;
+  await store
+    .insert(searchLength)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [searchLength.tenantId, block],
+      set: { lengths: sql`excluded.lengths` },
+    });
+}
+
 async function writeTerms(
   store: Store,
   tenantId: string,
@@ -173,14 +199,14 @@ async function writeTerms(
   };
   count(before, -1);
   count(now, 1);
-  const changed = [...more].filter(([, by]) => by !== 0);
+  const changed = [...more].flatMap(([term, by]) => (by === 0 ? [] : [{ term, by }])).sort(byTerm);
   await store.execute(sql`
     insert into assistant.search_term as known (tenant_id, term, pages)
     select ${tenantId}::uuid, term, more
-    from unnest(${sql.param(changed.map(([term]) => term))}::text[], ${sql.param(changed.map(([, by]) => by))}::integer[])
+    from unnest(${sql.param(changed.map(({ term }) => term))}::text[], ${sql.param(changed.map(({ by }) => by))}::integer[])
       as changed (term, more)
     on conflict (tenant_id, term) do update set pages = known.pages + excluded.pages`);
-  const fewer = changed.flatMap(([term, by]) => (by < 0 ? [term] : []));
+  const fewer = changed.flatMap(({ term, by }) => (by < 0 ? [term] : []));
   await store
     .delete(searchTerm)
     .where(

@@ -9,7 +9,7 @@ import type { IndexSource } from '../town-pages.ts';
 import { BLOCK_PAGES } from './blocks.ts';
 import { changePages } from './pages.server.ts';
 import type { Change } from './pages.server.ts';
-import { searchCorpus } from './tables.server.ts';
+import { searchCorpus, searchLength, searchPage, searchPosting, searchTerm } from './tables.server.ts';
 
 /** How far a town's index in the database has come. */
 export interface Progress {
@@ -20,8 +20,9 @@ export interface Progress {
 // A process that gave no sign of life for so long is gone; a portion takes seconds.
 const MAKER_IS_GONE_AFTER = '60 seconds';
 const WAIT_MS = 100;
-// As many as a block has pages, so that the first making writes each block once.
-const PORTION = BLOCK_PAGES;
+// Half the pages of a block: the first making writes each block twice, and a portion fits into memory.
+const PORTION = BLOCK_PAGES / 2;
+const EMPTIED_AT_ONCE = 50_000;
 
 /** Brings the index of a town up to an edition, in portions; other processes wait for it instead of doing the same. */
 export async function renewIndex(tenant: TenantScope, source: IndexSource, edition: number): Promise<void> {
@@ -31,6 +32,7 @@ export async function renewIndex(tenant: TenantScope, source: IndexSource, editi
     if (isFresh(tenant, await readProgress(tenant), edition)) return;
   }
   try {
+    if (await isMadeOtherwise(tenant)) await empty(tenant, maker);
     const seen = new Set<number>();
     for await (const documents of portions(source, tenant)) await renew(tenant, maker, documents, seen);
     await removeUnseen(tenant, maker, seen);
@@ -61,7 +63,7 @@ export function readProgress(tenant: TenantScope): Promise<Progress | null> {
   });
 }
 
-/** Takes the right to write, and empties an index whose terms were made in another way. */
+/** Takes the right to write. */
 function claim(tenant: TenantScope, maker: string): Promise<boolean> {
   const tenantId = tenant.tenant.id;
   return tenant.write(async (store) => {
@@ -69,27 +71,47 @@ function claim(tenant: TenantScope, maker: string): Promise<boolean> {
       insert into assistant.search_corpus (tenant_id, format)
       values (${tenantId}, ${indexFormat})
       on conflict (tenant_id) do nothing`);
-    const { rows } = await store.execute<{ format: string }>(sql`
+    const { rows } = await store.execute(sql`
       update assistant.search_corpus
       set maker = ${maker}, made_at = now()
       where tenant_id = ${tenantId}
         and (maker is null or made_at < now() - ${MAKER_IS_GONE_AFTER}::interval)
-      returning format`);
-    if (rows[0] && rows[0].format !== indexFormat) await empty(store, tenantId);
+      returning 1`);
     return rows.length > 0;
   });
 }
 
-async function empty(store: Store, tenantId: string): Promise<void> {
-  await store.execute(sql`delete from assistant.search_page where tenant_id = ${tenantId}`);
-  await store.execute(sql`delete from assistant.search_posting where tenant_id = ${tenantId}`);
-  await store.execute(sql`delete from assistant.search_term where tenant_id = ${tenantId}`);
-  await store.execute(sql`
-    update assistant.search_corpus
-    set
-      format = ${indexFormat}, edition = 0, stale_at = null, pages = 0, next_page = 0,
-      title_length = 0, heading_length = 0, text_length = 0
-    where tenant_id = ${tenantId}`);
+async function isMadeOtherwise(tenant: TenantScope): Promise<boolean> {
+  return tenant.read(async (store) => {
+    const [row] = await store
+      .select({ format: searchCorpus.format })
+      .from(searchCorpus)
+      .where(eq(searchCorpus.tenantId, tenant.tenant.id));
+    return row?.format !== indexFormat;
+  });
+}
+
+/** Empties an index whose terms were made in another way, a part at a time: no statement may take long. */
+async function empty(tenant: TenantScope, maker: string): Promise<void> {
+  const tenantId = tenant.tenant.id;
+  for (const table of [searchPage, searchPosting, searchTerm, searchLength]) {
+    for (let emptied = EMPTIED_AT_ONCE; emptied === EMPTIED_AT_ONCE;) {
+      emptied = await asMaker(tenant, maker, async (store) => {
+        const { rowCount } = await store.execute(sql`
+          delete from ${table}
+          where ctid = any(array(select ctid from ${table} where tenant_id = ${tenantId} limit ${EMPTIED_AT_ONCE}))`);
+        return rowCount ?? 0;
+      });
+    }
+  }
+  await asMaker(tenant, maker, (store) =>
+    store.execute(sql`
+      update assistant.search_corpus
+      set
+        format = ${indexFormat}, edition = 0, stale_at = null, pages = 0, next_page = 0,
+        title_length = 0, heading_length = 0, text_length = 0
+      where tenant_id = ${tenantId}`),
+  );
 }
 
 function release(tenant: TenantScope, maker: string): Promise<unknown> {
@@ -156,16 +178,23 @@ async function removeUnseen(tenant: TenantScope, maker: string, seen: ReadonlySe
   }
 }
 
-/** One portion in one transaction, as long as nobody else has taken over. */
 function write(tenant: TenantScope, maker: string, change: Change): Promise<number[]> {
-  const tenantId = tenant.tenant.id;
+  return asMaker(tenant, maker, (store, nextPage) => changePages(store, tenant.tenant.id, nextPage, change));
+}
+
+/** One portion of the work in one transaction, as long as nobody else has taken over. */
+function asMaker<Done>(
+  tenant: TenantScope,
+  maker: string,
+  work: (store: Store, nextPage: number) => Promise<Done>,
+): Promise<Done> {
   return tenant.write(async (store) => {
     const { rows } = await store.execute<{ nextPage: number }>(sql`
       update assistant.search_corpus
       set made_at = now()
-      where tenant_id = ${tenantId} and maker = ${maker}
+      where tenant_id = ${tenant.tenant.id} and maker = ${maker}
       returning next_page as "nextPage"`);
     if (!rows[0]) throw new Error('another process brings this index up to date');
-    return changePages(store, tenantId, rows[0].nextPage, change);
+    return work(store, rows[0].nextPage);
   });
 }

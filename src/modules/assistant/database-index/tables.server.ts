@@ -52,6 +52,12 @@ export const searchPosting = assistant.table('search_posting', {
   postings: bytes('postings').notNull(),
 });
 
+export const searchLength = assistant.table('search_length', {
+  tenantId: uuid('tenant_id').notNull(),
+  block: integer('block').notNull(),
+  lengths: bytes('lengths').notNull(),
+});
+
 export const searchTerm = assistant.table('search_term', {
   tenantId: uuid('tenant_id').notNull(),
   term: text('term').notNull(),

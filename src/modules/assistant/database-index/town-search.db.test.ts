@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { indexFormat } from '#answer-engine';
 import type { Question, SearchDocument } from '#answer-engine';
 import { createAssistant } from '#modules/assistant.server';
 import type { TenantScope } from '#platform/scope.server';
 import { testDatabase } from '#tests/database';
+import { createCorpusKeeper } from './corpora.server.ts';
+import { searchCorpus, searchPosting } from './tables.server.ts';
 import { databaseSearch, memorySearch } from './town-search.server.ts';
 
 const { createTenant, scope } = await testDatabase();
@@ -67,6 +71,75 @@ test('memory and database find the same pages, of a kind or for an audience too'
   }
 });
 
+test('whatever changes, memory and database go on answering alike', async () => {
+  const shownPages = fc.subarray(hagenow.slice(0, 120), { minLength: 1 });
+  const edited = fc.subarray(hagenow.slice(0, 120), { maxLength: 10 });
+  const anyTurns = fc.array(fc.tuple(shownPages, edited), { minLength: 1, maxLength: 3 });
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      anyTurns,
+      fc.subarray(questions, { minLength: 5, maxLength: 15 }),
+      async (turns, some) => {
+        const tenant = scope(await createTenant(`wechsel-${run++}`), { permissions: [] });
+        // The numbers of the pages go past the end of a block, and of the pages that are scored at once.
+        await tenant.write((store) =>
+          store
+            .insert(searchCorpus)
+            .values({ tenantId: tenant.tenant.id, format: indexFormat, nextPage: (1 << 16) - 40 }),
+        );
+        const { shown, memory, database } = shelf([]);
+        for (const [documents, changed] of turns) {
+          shown.documents = documents.map((one) =>
+            changed.includes(one)
+              ? { ...one, title: `${one.title} ${shown.edition}`, lines: one.lines.slice(1) }
+              : one,
+          );
+          shown.edition++;
+          const [inMemory, inDatabase] = [
+            await memory.of(tenant, shown.edition),
+            await database.of(tenant, shown.edition),
+          ];
+          for (const question of some)
+            expect(await inDatabase.answer(tenant, question)).toEqual(
+              await inMemory.answer(tenant, question),
+            );
+        }
+        await tenant.end();
+      },
+    ),
+    { numRuns: 10 },
+  );
+}, 60_000);
+
+test('of a town that takes long to read, askers hear meanwhile what was true before', async () => {
+  const tenant = scope(await createTenant('lange'), { permissions: [] });
+  const { shown, source } = shelf(hagenow.slice(0, 5));
+  const keeper = createCorpusKeeper(source, { patienceMs: 0 });
+  const before = await keeper.of(tenant, 1);
+  shown.documents = hagenow.slice(0, 6);
+  expect(await keeper.of(tenant, 2)).toBe(before);
+  await expect.poll(async () => (await keeper.of(tenant, 2)).corpus.pageCount).toBe(6);
+});
+
+test('an index whose terms were made in another way is made anew', async () => {
+  const tenant = scope(await createTenant('anders'));
+  const { shown, database } = shelf(hagenow.slice(0, 60));
+  await database.of(tenant, 1);
+  await tenant.write((store) => store.update(searchCorpus).set({ format: 'in another way' }));
+  await tenant.write((store) => store.update(searchPosting).set({ postings: Buffer.of(0xff) }));
+  shown.documents = hagenow.slice(60, 80);
+  const [pages, expected] = [
+    await shelf(shown.documents).database.of(tenant, 1),
+    shelf(shown.documents).memory,
+  ];
+  for (const question of questions.slice(0, 20))
+    expect(await pages.answer(tenant, question)).toEqual(
+      await (await expected.of(tenant, 1)).answer(tenant, question),
+    );
+  expect((await written(tenant)).size).toBe(20);
+});
+
 test('only changed pages are written again, and what is gone is found no more', async () => {
   const tenant = scope(await createTenant('wandel'));
   const { shown, database } = shelf(hagenow);
@@ -98,16 +171,20 @@ test('an index that was changed many times answers as one made anew', async () =
   expect(await wordsOf(often)).toEqual(await wordsOf(once));
 });
 
+// Each posting is two numbers, and the last byte of a number is below 128.
+const countsIn = (postings: Buffer): number => postings.filter((byte) => byte < 0x80).length / 2;
+
 const wordsOf = (tenant: TenantScope) =>
   tenant.read(async (store) => {
     const words = await store.execute(sql`select term, pages from assistant.search_term order by term`);
     const sums = await store.execute(
       sql`select pages, title_length, heading_length, text_length from assistant.search_corpus`,
     );
-    const postings = await store.execute(
-      sql`select term, sum(length(postings)) as bytes from assistant.search_posting group by term order by term`,
+    const { rows } = await store.execute<{ term: string; block: number; postings: Buffer }>(
+      sql`select term, block, postings from assistant.search_posting order by term, block`,
     );
-    return [words.rows, sums.rows, postings.rows];
+    const counts = rows.map((row) => [row.term, row.block, countsIn(row.postings)]);
+    return [words.rows, sums.rows, counts];
   });
 
 test('two towns keep and find their own pages only', async () => {

@@ -34,11 +34,10 @@ const pagesOfCorpus = new WeakMap<HeldCorpus, TownPages>();
 function inDatabase(held: HeldCorpus): TownPages {
   const known = pagesOfCorpus.get(held);
   if (known) return known;
-  const { corpus } = held;
   const pages: TownPages = {
-    answer: async (tenant, question) => answer(await candidateIndex(tenant, corpus, question), question),
+    answer: async (tenant, question) => answer(await candidateIndex(tenant, held, question), question),
     async search(tenant, words, options = {}) {
-      const index = await candidateIndex(tenant, corpus, { text: words }, { limit: 10, ...options });
+      const index = await candidateIndex(tenant, held, { text: words }, { limit: 10, ...options });
       return search(index, words, options);
     },
     documents: readDocuments,

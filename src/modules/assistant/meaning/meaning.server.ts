@@ -124,8 +124,7 @@ export function createMeaning(
   }
 
   async function nearest(tenant: TenantScope, pages: TownPages, asked: readonly number[]): Promise<Near[]> {
-    if (await comparesVectors(tenant))
-      return nearestInDatabase(tenant, embedder.model, asked, MOST_NEAR);
+    if (await comparesVectors(tenant)) return nearestInDatabase(tenant, embedder.model, asked, MOST_NEAR);
     const vectors = await once(pages, 'vectors', () => readVectors(tenant, embedder.model));
     return nearestOf(vectors, asked, MOST_NEAR);
   }
