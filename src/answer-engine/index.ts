@@ -1,5 +1,5 @@
 export { answer } from './answer/answer.ts';
-export { closestPages, indexOfPages, readByCorpus } from './answer/corpus.ts';
+export { closestPages, indexOfPages, prepareWords, readByCorpus } from './answer/corpus.ts';
 export { extract, type Extract } from './answer/extract.ts';
 export { isElliptic, leansBack } from './answer/history.ts';
 export { search } from './answer/search.ts';

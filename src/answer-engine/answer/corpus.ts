@@ -4,6 +4,8 @@ import type { AnswerIndex, Corpus } from '../index/index.ts';
 import type { Query } from '../index/query.ts';
 import { scorePages } from '../index/rank.ts';
 import { findTerm, type Postings, type Segment } from '../index/segment.ts';
+import { sortByLength } from '../index/typos.ts';
+import { findNeighbours } from '../index/vocabulary.ts';
 import { resolveQuestion } from './history.ts';
 
 const noPostings: Postings = {
@@ -17,6 +19,12 @@ const noPostings: Postings = {
 /** Reads a question by the words of a whole town; the keys of its `meetings` are the terms whose postings are needed. */
 export function readByCorpus(corpus: Corpus, question: Question): Query {
   return resolveQuestion(withoutPages(corpus), question.text, question.locale, question.history ?? []);
+}
+
+/** Works out what the first question would need of a large vocabulary, with pauses for whoever else has something to do. */
+export function* prepareWords({ terms }: Corpus): Generator<void> {
+  yield* findNeighbours(terms);
+  yield* sortByLength(terms);
 }
 
 const indexOfWords = new WeakMap<Corpus, AnswerIndex>();

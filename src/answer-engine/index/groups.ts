@@ -2,16 +2,32 @@
 const positions = 2 ** 24;
 const hashes = 2 ** 28;
 
+/** So many are looked at in a few milliseconds. */
+export const termsAtOnce = 4_000;
+
+/** Sorts terms by their key; pauses again and again, so that whoever has many can do other things in between. */
+export function* groupTerms(
+  terms: readonly string[],
+  keyOf: (term: string) => string,
+): Generator<void, Groups> {
+  const sorted = new Float64Array(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    if (at % termsAtOnce === 0) yield;
+    sorted[at] = hashOf(keyOf(terms[at]!)) * positions + at;
+  }
+  return new Groups(terms, keyOf, sorted.sort());
+}
+
 /** Terms that have a key in common, for more terms than a map of lists should hold. */
 export class Groups {
   readonly #terms: readonly string[];
   readonly #keyOf: (term: string) => string;
   readonly #sorted: Float64Array;
 
-  constructor(terms: readonly string[], keyOf: (term: string) => string) {
+  constructor(terms: readonly string[], keyOf: (term: string) => string, sorted: Float64Array) {
     this.#terms = terms;
     this.#keyOf = keyOf;
-    this.#sorted = Float64Array.from(terms, (term, at) => hashOf(keyOf(term)) * positions + at).sort();
+    this.#sorted = sorted;
   }
 
   /** The terms with a key, in the order of the list. */
@@ -43,4 +59,12 @@ function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash >>> 0) % hashes;
+}
+
+/** Does without pauses what has them. */
+export function withoutPause<Made>(work: Generator<void, Made>): Made {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,5 +1,6 @@
 import { backgroundFrequency } from '../text/background.ts';
 import { lexiconWords } from '../text/lexicon.ts';
+import { termsAtOnce, withoutPause } from './groups.ts';
 import type { AnswerIndex } from './index.ts';
 
 export interface Similar {
@@ -44,8 +45,7 @@ const byLength = new WeakMap<readonly string[], readonly (SameLength | undefined
 // Terms sorted by their length once per list, so that a mistyped word meets only words about as long; and of a million
 // words only those with about the same letters, for each change of a letter brings in one other at most.
 function* termsLike(terms: readonly string[], word: string, allowed: number): Generator<string> {
-  const lengths = byLength.get(terms) ?? sortByLength(terms);
-  byLength.set(terms, lengths);
+  const lengths = byLength.get(terms) ?? withoutPause(sortByLength(terms));
   const wanted = lettersOf(word);
   for (const some of lengths.slice(word.length - allowed, word.length + allowed + 1)) {
     for (let i = 0; i < (some?.terms.length ?? 0); i++) {
@@ -54,10 +54,20 @@ function* termsLike(terms: readonly string[], word: string, allowed: number): Ge
   }
 }
 
-function sortByLength(terms: readonly string[]): (SameLength | undefined)[] {
-  const lengths: string[][] = [];
-  for (const term of terms) (lengths[term.length] ??= []).push(term);
-  return lengths.map((some) => ({ terms: some, letters: Int32Array.from(some, lettersOf) }));
+/** Prepares the search for mistyped words among many terms, with pauses. */
+export function* sortByLength(
+  terms: readonly string[],
+): Generator<void, readonly (SameLength | undefined)[]> {
+  const lengths: { terms: string[]; letters: number[] }[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    if (at % termsAtOnce === 0) yield;
+    const same = (lengths[terms[at]!.length] ??= { terms: [], letters: [] });
+    same.terms.push(terms[at]!);
+    same.letters.push(lettersOf(terms[at]!));
+  }
+  const made = lengths.map((same) => ({ terms: same.terms, letters: Int32Array.from(same.letters) }));
+  byLength.set(terms, made);
+  return made;
 }
 
 /** The letters of a word as bits; some share one. */

@@ -3,7 +3,7 @@ import { familyOf } from '../text/family.ts';
 import { lexiconWords } from '../text/lexicon.ts';
 import { isOpaque } from '../text/opaque-compounds.ts';
 import { stem } from '../text/stem.ts';
-import { Groups } from './groups.ts';
+import { groupTerms, withoutPause, type Groups } from './groups.ts';
 import type { AnswerIndex } from './index.ts';
 import { findTerm, firstNotBefore, type Segment } from './segment.ts';
 
@@ -92,11 +92,17 @@ interface Neighbours {
 
 const neighboursOf = new WeakMap<readonly string[], Neighbours>();
 
-// Made once per list of terms, at the first question.
+// Made once per list of terms, at the first question when nobody prepared it.
 function neighbours({ terms }: Segment): Neighbours {
-  const known = neighboursOf.get(terms);
-  if (known) return known;
-  const made = { endings: new Groups(terms, endingOf), families: new Groups(terms, familyOf) };
+  return neighboursOf.get(terms) ?? withoutPause(findNeighbours(terms));
+}
+
+/** Prepares the neighbours of many terms with pauses, so that the first question need not wait for them. */
+export function* findNeighbours(terms: readonly string[]): Generator<void, Neighbours> {
+  const made = {
+    endings: yield* groupTerms(terms, endingOf),
+    families: yield* groupTerms(terms, familyOf),
+  };
   neighboursOf.set(terms, made);
   return made;
 }

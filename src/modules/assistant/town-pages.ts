@@ -27,6 +27,6 @@ export interface TownPages {
   documents(tenant: TenantScope, ids: readonly string[]): Promise<ReadonlyMap<string, SearchDocument>>;
   /** Documents of a kind, as many as are wanted at most, in the order of the town. */
   documentsOf(tenant: TenantScope, kind: string, most: number): Promise<SearchDocument[]>;
-  /** Every document, for work that is done once an edition. */
-  all(tenant: TenantScope): Promise<SearchDocument[]>;
+  /** Every document, a part at a time, for work that is done once an edition. */
+  all(tenant: TenantScope): AsyncIterable<SearchDocument[]>;
 }

@@ -11,7 +11,9 @@ import { readAllAsked } from './queries.server.ts';
 export function createAskedPages(ground: Ground) {
   async function allOf(tenant: TenantScope): Promise<SearchDocument[]> {
     const { pages } = await ground.enter(tenant);
-    return pages.all(tenant);
+    const documents: SearchDocument[] = [];
+    for await (const some of pages.all(tenant)) documents.push(...some);
+    return documents;
   }
 
   async function pageOf(tenant: TenantScope, id: string): Promise<SearchDocument | undefined> {

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
-import { lexiconOf } from '#answer-engine';
+import { lexiconOf, prepareWords } from '#answer-engine';
 import type { Corpus } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
@@ -39,6 +39,7 @@ export function createCorpusKeeper(
   async function read(tenant: TenantScope, edition: number): Promise<HeldCorpus> {
     if (!isFresh(tenant, await readProgress(tenant), edition)) await renewIndex(tenant, source, edition);
     const fresh = await readCorpus(tenant);
+    for (const _ of prepareWords(fresh.corpus)) await setImmediate();
     held.set(tenant.tenant.id, fresh);
     evict(fresh);
     return fresh;

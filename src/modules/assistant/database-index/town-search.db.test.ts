@@ -84,9 +84,9 @@ test('whatever changes, memory and database go on answering alike', async () => 
         const tenant = scope(await createTenant(`wechsel-${run++}`), { permissions: [] });
         // The numbers of the pages go past the end of a block, and of the pages that are scored at once.
         await tenant.write((store) =>
-          store
-            .insert(searchCorpus)
-            .values({ tenantId: tenant.tenant.id, format: indexFormat, nextPage: (1 << 16) - 40 }),
+          store.execute(sql`
+            insert into assistant.search_corpus (tenant_id, format, next_page)
+            values (${tenant.tenant.id}, ${indexFormat}, ${(1 << 16) - 40})`),
         );
         const { shown, memory, database } = shelf([]);
         for (const [documents, changed] of turns) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import { answer, search } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
@@ -70,13 +70,21 @@ function readDocumentsOf(tenant: TenantScope, kind: string, most: number): Promi
   });
 }
 
-function readAll(tenant: TenantScope): Promise<SearchDocument[]> {
-  return tenant.read(async (store) => {
-    const rows = await store
-      .select({ document: searchPage.document })
-      .from(searchPage)
-      .where(eq(searchPage.tenantId, tenant.tenant.id))
-      .orderBy(asc(searchPage.page));
-    return rows.map(({ document }) => document);
-  });
+const DOCUMENTS_AT_ONCE = 1_000;
+
+async function* readAll(tenant: TenantScope): AsyncGenerator<SearchDocument[]> {
+  const { page, document, tenantId } = searchPage;
+  for (let from = 0; ;) {
+    const rows = await tenant.read((store) =>
+      store
+        .select({ page, document })
+        .from(searchPage)
+        .where(and(eq(tenantId, tenant.tenant.id), gte(page, from)))
+        .orderBy(asc(page))
+        .limit(DOCUMENTS_AT_ONCE),
+    );
+    yield rows.map((row) => row.document);
+    if (rows.length < DOCUMENTS_AT_ONCE) return;
+    from = rows.at(-1)!.page + 1;
+  }
 }

@@ -87,31 +87,31 @@ export function createMeaning(
   /** Brings the vectors of a town up to its pages, off the way of askers; what is missing meanwhile is found by words. */
   function renew(tenant: TenantScope, pages: TownPages, size?: number): void {
     later.do(async () => {
-      const documents = await pages.all(tenant);
       const known = await readKnown(tenant, embedder.model);
       // All vectors of a town have as many numbers; a batch of another size is no better than none.
       let wanted = size ?? known.size;
-      const changed = documents
-        .map((document) => ({ document, print: printOf(document) }))
-        .filter(({ document, print }) => known.prints.get(document.id) !== print || known.size !== wanted);
-      for (let from = 0; from < changed.length; from += BATCH) {
-        const batch = changed.slice(from, from + BATCH);
-        const texts = batch.map(({ document }) => textOf(document));
-        const vectors = await embed(tenant, texts, BATCH_TIMEOUT_MS);
-        wanted ??= vectors?.[0]!.length ?? null;
-        if (!vectors || vectors[0]!.length !== wanted) break;
-        const rows = batch.map(({ document, print }, i) => ({
-          documentId: document.id,
-          print,
-          vector: vectors[i]!,
-        }));
-        await saveVectors(tenant, embedder.model, rows);
+      const isOfOtherSize = known.size !== wanted;
+      let isSilent = false;
+      const ids: string[] = [];
+      for await (const documents of pages.all(tenant)) {
+        ids.push(...documents.map(({ id }) => id));
+        const changed = documents
+          .map((document) => ({ document, print: printOf(document) }))
+          .filter(({ document, print }) => isOfOtherSize || known.prints.get(document.id) !== print);
+        for (let from = 0; from < changed.length && !isSilent; from += BATCH) {
+          const batch = changed.slice(from, from + BATCH);
+          const texts = batch.map(({ document }) => textOf(document));
+          const vectors = await embed(tenant, texts, BATCH_TIMEOUT_MS);
+          wanted ??= vectors?.[0]!.length ?? null;
+          isSilent = vectors?.[0]!.length !== wanted;
+          if (!vectors || isSilent) break;
+          const rows = batch.map(({ document, print }, i) => {
+            return { documentId: document.id, print, vector: vectors[i]! };
+          });
+          await saveVectors(tenant, embedder.model, rows);
+        }
       }
-      await keepVectors(
-        tenant,
-        embedder.model,
-        documents.map(({ id }) => id),
-      );
+      await keepVectors(tenant, embedder.model, ids);
       once.forget(pages, 'vectors');
     });
   }

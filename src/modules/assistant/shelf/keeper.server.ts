@@ -112,7 +112,9 @@ export function createKeeper(
         return new Map(found.map((document) => [document.id, document]));
       },
       documentsOf: (tenant, kind, most) => ask(tenant, 'documentsOf', tenant.tenant.id, kind, most),
-      all: (tenant) => ask(tenant, 'all', tenant.tenant.id),
+      async *all(tenant) {
+        yield await ask(tenant, 'all', tenant.tenant.id);
+      },
     };
     return pages;
   }
