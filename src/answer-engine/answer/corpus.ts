@@ -2,7 +2,7 @@ import { lexiconOf } from '../text/lexicon.ts';
 import type { Question, SearchDocument } from '../types.ts';
 import type { AnswerIndex, Corpus } from '../index/index.ts';
 import type { Query } from '../index/query.ts';
-import { scorePages } from '../index/rank.ts';
+import { scorePages, Sums } from '../index/rank.ts';
 import { findTerm, type Postings, type Segment } from '../index/segment.ts';
 import { sortByLength } from '../index/typos.ts';
 import { findNeighbours } from '../index/vocabulary.ts';
@@ -54,11 +54,12 @@ export function closestPages(corpus: Corpus, query: Query, postings: Postings, l
   const index = withWordsOf(corpus, postings);
   const size = postings.lengths.length / 3;
   const next = postings.starts.slice();
+  const sums = new Sums(Math.min(size, windowPages));
   let best: Scored[] = [];
   let bar = 0;
   for (let first = 0; first < size; first += windowPages) {
     const end = Math.min(size, first + windowPages);
-    const { touched, total } = scorePages(index, windowOf(postings, next, first, end), end - first, query);
+    const { touched, total } = scorePages(index, windowOf(postings, next, first, end), query, sums);
     for (const at of touched) {
       if (total[at]! <= bar) continue;
       best.push({ page: first + at, total: total[at]! });
@@ -139,9 +140,9 @@ function segmentOf(corpus: Corpus, postings: Postings, pages: ReadonlyMap<number
   const held: number[] = [];
   const counts: number[] = [];
   let filled = 0;
-  postings.terms.forEach((term, t) => {
-    const at = findTerm(corpus.terms, term);
-    if (at < 0) return;
+  for (let t = 0; t < postings.terms.length; t++) {
+    const at = findTerm(corpus.terms, postings.terms.at(t)!);
+    if (at < 0) continue;
     starts.fill(held.length, filled, at + 1);
     const [from, to] = [postings.starts[t]!, postings.starts[t + 1]!];
     numbers.forEach((page, position) => {
@@ -151,7 +152,7 @@ function segmentOf(corpus: Corpus, postings: Postings, pages: ReadonlyMap<number
       counts.push(postings.counts[i]!);
     });
     filled = at + 1;
-  });
+  }
   starts.fill(held.length, filled);
   return {
     documents: [...pages.values()],

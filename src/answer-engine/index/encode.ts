@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../types.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { pagesOf, withStatistics, type AnswerIndex } from './index.ts';
-import { makeSegment, type Segment } from './segment.ts';
+import { makeSegment, type Segment, type Terms } from './segment.ts';
 
 /** Raise when terms are made differently: an older pack must not meet a newer stemmer. */
 export const format = 'Ortskern answer index 3';
@@ -35,7 +35,7 @@ export function decodeIndex(bytes: Uint8Array): AnswerIndex {
 }
 
 // Terms are sorted, so each is written as what it shares with the one before plus its rest.
-function writeTerms(writer: ByteWriter, terms: readonly string[]): void {
+function writeTerms(writer: ByteWriter, terms: Terms): void {
   writer.number(terms.length);
   let before = '';
   for (const term of terms) {

@@ -1,3 +1,5 @@
+import type { Terms } from './segment.ts';
+
 // A hash and a position in one exact number, so that a list of a million terms sorts fast and takes eight bytes a term.
 const positions = 2 ** 24;
 const hashes = 2 ** 28;
@@ -6,25 +8,22 @@ const hashes = 2 ** 28;
 export const termsAtOnce = 4_000;
 
 /** Sorts terms by their key; pauses again and again, so that whoever has many can do other things in between. */
-export function* groupTerms(
-  terms: readonly string[],
-  keyOf: (term: string) => string,
-): Generator<void, Groups> {
+export function* groupTerms(terms: Terms, keyOf: (term: string) => string): Generator<void, Groups> {
   const sorted = new Float64Array(terms.length);
   for (let at = 0; at < terms.length; at++) {
     if (at % termsAtOnce === 0) yield;
-    sorted[at] = hashOf(keyOf(terms[at]!)) * positions + at;
+    sorted[at] = hashOf(keyOf(terms.at(at)!)) * positions + at;
   }
   return new Groups(terms, keyOf, sorted.sort());
 }
 
 /** Terms that have a key in common, for more terms than a map of lists should hold. */
 export class Groups {
-  readonly #terms: readonly string[];
+  readonly #terms: Terms;
   readonly #keyOf: (term: string) => string;
   readonly #sorted: Float64Array;
 
-  constructor(terms: readonly string[], keyOf: (term: string) => string, sorted: Float64Array) {
+  constructor(terms: Terms, keyOf: (term: string) => string, sorted: Float64Array) {
     this.#terms = terms;
     this.#keyOf = keyOf;
     this.#sorted = sorted;
@@ -37,7 +36,7 @@ export class Groups {
     for (let i = this.#firstNotBefore(hash * positions); i < this.#sorted.length; i++) {
       const at = this.#sorted[i]! - hash * positions;
       if (at >= positions) break;
-      const term = this.#terms[at]!;
+      const term = this.#terms.at(at)!;
       if (this.#keyOf(term) === key) found.push(term);
     }
     return found;

@@ -5,7 +5,9 @@ import { decodeIndex, encodeIndex } from './encode.ts';
 import { groupTerms, withoutPause } from './groups.ts';
 import { buildIndex, pagesOf, updateIndex } from './index.ts';
 import { readQuery } from './query.ts';
+import { PackedTerms } from './packed-terms.ts';
 import { rankPages } from './rank.ts';
+import { findTerm } from './segment.ts';
 import { editDistance, lettersApart, lettersOf } from './typos.ts';
 import { compoundsWith, partsOf } from './vocabulary.ts';
 import { waysToSay } from './ways.ts';
@@ -142,6 +144,19 @@ test('terms with a key in common are found, in the order of the list', () => {
       const groups = withoutPause(groupTerms(terms, keyOf));
       for (const key of [...terms.map(keyOf), keyOf(wanted)])
         expect(groups.of(key)).toEqual(terms.filter((term) => keyOf(term) === key));
+    }),
+  );
+});
+
+test('terms packed into one text are the same list', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(word.filter(Boolean)), word, (some, wanted) => {
+      const terms = some.sort();
+      const packed = new PackedTerms(terms.join('\n'));
+      expect([...packed]).toEqual(terms);
+      expect(packed.length).toBe(terms.length);
+      for (const term of [...terms, wanted]) expect(findTerm(packed, term)).toBe(terms.indexOf(term));
+      expect([packed.at(-1), packed.at(terms.length)]).toEqual([undefined, undefined]);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { backgroundFrequency, backgroundPages } from '../text/background.ts';
 import { lexiconOf, type Lexicon } from '../text/lexicon.ts';
 import type { SearchDocument } from '../types.ts';
-import { findTerm, makeSegment, type Segment } from './segment.ts';
+import { findTerm, makeSegment, type Segment, type Terms } from './segment.ts';
 
 /** Everything the engine knows about one town. A plain value: it is passed, never held, and never changed. */
 export interface AnswerIndex {
@@ -19,7 +19,7 @@ export interface AnswerIndex {
 /** What is true of all pages of a town, told to the engine when it is handed only some of them. */
 export interface Corpus {
   /** Every term of the town, in the order of `sort()`. */
-  readonly terms: readonly string[];
+  readonly terms: Terms;
   /** In how many pages each of them stands. */
   readonly frequencies: Uint32Array;
   readonly pageCount: number;

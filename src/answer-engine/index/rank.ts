@@ -19,35 +19,50 @@ const fieldBoost = [3, 1.5, 1] as const;
 /** A number per page, mostly 0, and the pages where it is not. */
 class Tally {
   readonly values: Float64Array;
-  readonly pages: number[] = [];
+  readonly #pages: Uint32Array;
+  #count = 0;
 
   constructor(size: number) {
     this.values = new Float64Array(size);
+    this.#pages = new Uint32Array(size);
+  }
+
+  get pages(): Uint32Array {
+    return this.#pages.subarray(0, this.#count);
   }
 
   add(page: number, value: number): void {
     const before = this.values[page]!;
-    if (before === 0) this.pages.push(page);
+    if (before === 0) this.#pages[this.#count++] = page;
     this.values[page] = before + value;
   }
 
   raise(page: number, value: number): void {
     const before = this.values[page]!;
-    if (before === 0) this.pages.push(page);
+    if (before === 0) this.#pages[this.#count++] = page;
     if (value > before) this.values[page] = value;
   }
 
   clear(): void {
-    for (const page of this.pages) this.values[page] = 0;
-    this.pages.length = 0;
+    for (let i = 0; i < this.#count; i++) this.values[this.#pages[i]!] = 0;
+    this.#count = 0;
   }
 }
 
-/** What is summed up on the way to a page's score: the best way of a unit, the slots of a way, the terms of a slot. */
-interface Sums {
+/** What is summed up on the way to the score of a page: the best way of a unit, the slots of a way, the terms of a slot. */
+export class Sums {
+  readonly total: Tally;
   readonly unit: Tally;
   readonly way: Tally;
   readonly slot: Tally;
+
+  /** @param size as many pages as are scored at once, at most. */
+  constructor(size: number) {
+    this.total = new Tally(size);
+    this.unit = new Tally(size);
+    this.way = new Tally(size);
+    this.slot = new Tally(size);
+  }
 }
 
 /** The best pages for a question. Only pages that share a word with it are looked at. */
@@ -72,7 +87,7 @@ function rankSegment(
   limit: number,
   accepts: (document: SearchDocument) => boolean,
 ): Candidate[] {
-  const { touched, total } = scorePages(index, segment, segment.documents.length, query);
+  const { touched, total } = scorePages(index, segment, query, new Sums(segment.documents.length));
   const candidates: Candidate[] = [];
   let bar = 0;
   for (const page of touched) {
@@ -84,17 +99,16 @@ function rankSegment(
   return candidates.sort(byScore).slice(0, limit);
 }
 
-/** Scores the pages (positions below `size`) that share a word with the question; `total` is 0 for all others. */
+/** Scores the pages that share a word with the question; `total` is 0 for all others. Both hold until `sums` are used again. */
 export function scorePages(
   index: AnswerIndex,
   postings: Postings,
-  size: number,
   query: Query,
-): { touched: readonly number[]; total: Float64Array } {
-  const total = new Tally(size);
-  const sums: Sums = { unit: new Tally(size), way: new Tally(size), slot: new Tally(size) };
-  for (const unit of query.units) addUnit(index, postings, unit, total, sums);
-  return { touched: total.pages, total: total.values };
+  sums: Sums,
+): { touched: Uint32Array; total: Float64Array } {
+  sums.total.clear();
+  for (const unit of query.units) addUnit(index, postings, unit, sums);
+  return { touched: sums.total.pages, total: sums.total.values };
 }
 
 function keepBest(candidates: Candidate[], limit: number): number {
@@ -104,13 +118,13 @@ function keepBest(candidates: Candidate[], limit: number): number {
 }
 
 // A unit counts once, by its best way; a way of several slots counts by the share of slots a page fills.
-function addUnit(index: AnswerIndex, postings: Postings, unit: Unit, total: Tally, sums: Sums): void {
+function addUnit(index: AnswerIndex, postings: Postings, unit: Unit, sums: Sums): void {
   for (const way of unit.ways) {
     const [only, ...others] = way.slots;
     if (!others.length && only) addSlot(index, postings, only, way.weight, unit, sums.unit);
     else addWay(index, postings, way, unit, sums);
   }
-  for (const page of sums.unit.pages) total.add(page, sums.unit.values[page]! * unit.weight);
+  for (const page of sums.unit.pages) sums.total.add(page, sums.unit.values[page]! * unit.weight);
   sums.unit.clear();
 }
 

@@ -1,12 +1,20 @@
 import { indexedTerms } from '../text/words.ts';
 import type { SearchDocument } from '../types.ts';
 
+/** Terms in the order of `sort()`: a list of strings, or one that packs them. */
+export interface Terms extends Iterable<string> {
+  readonly length: number;
+  at(position: number): string | undefined;
+  /** Where there is a quicker way than `at(position) < other`. */
+  isBefore?(position: number, other: string): boolean;
+}
+
 /** An immutable part of an index: pages, their terms in order, and for each term the pages it stands in. */
 export interface Segment {
   readonly documents: readonly SearchDocument[];
   /** Positions of pages that were removed or replaced since. */
   readonly removed: ReadonlySet<number>;
-  readonly terms: readonly string[];
+  readonly terms: Terms;
   /** Term i owns the postings from starts[i] to starts[i + 1]. */
   readonly starts: Uint32Array;
   readonly pages: Uint32Array;
@@ -61,7 +69,7 @@ function raise(count: number, field: 0 | 1 | 2): number {
 
 function packPostings(
   postings: Map<string, number[]>,
-): Pick<Segment, 'terms' | 'starts' | 'pages' | 'counts'> {
+): Pick<Segment, 'starts' | 'pages' | 'counts'> & { terms: readonly string[] } {
   const terms = [...postings.keys()].sort();
   const starts = new Uint32Array(terms.length + 1);
   const total = [...postings.values()].reduce((sum, list) => sum + list.length / 2, 0);
@@ -80,18 +88,18 @@ function packPostings(
 }
 
 /** Position of a term in a segment, -1 when it does not occur. */
-export function findTerm(terms: readonly string[], term: string): number {
+export function findTerm(terms: Terms, term: string): number {
   const at = firstNotBefore(terms, term);
-  return terms[at] === term ? at : -1;
+  return at < terms.length && terms.at(at) === term ? at : -1;
 }
 
 /** First position whose term is not before the given one. */
-export function firstNotBefore(terms: readonly string[], term: string): number {
+export function firstNotBefore(terms: Terms, term: string): number {
   let low = 0;
   let high = terms.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (terms[middle]! < term) low = middle + 1;
+    if (terms.isBefore?.(middle, term) ?? terms.at(middle)! < term) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,6 +2,7 @@ import { backgroundFrequency } from '../text/background.ts';
 import { lexiconWords } from '../text/lexicon.ts';
 import { termsAtOnce, withoutPause } from './groups.ts';
 import type { AnswerIndex } from './index.ts';
+import type { Terms } from './segment.ts';
 
 export interface Similar {
   term: string;
@@ -34,38 +35,39 @@ const leastSimilar = (word: string): number => (word.length < 7 ? 0.75 : 0.68);
 
 const lexiconList: readonly string[] = [...lexiconWords];
 
-/** Terms of one length, with the letters of each as bits. */
+/** Terms of one length by their position, with the letters of each as bits. */
 interface SameLength {
-  readonly terms: string[];
+  readonly positions: Uint32Array;
   readonly letters: Int32Array;
 }
 
-const byLength = new WeakMap<readonly string[], readonly (SameLength | undefined)[]>();
+const byLength = new WeakMap<Terms, readonly (SameLength | undefined)[]>();
 
 // Terms sorted by their length once per list, so that a mistyped word meets only words about as long; and of a million
 // words only those with about the same letters, for each change of a letter brings in one other at most.
-function* termsLike(terms: readonly string[], word: string, allowed: number): Generator<string> {
+function* termsLike(terms: Terms, word: string, allowed: number): Generator<string> {
   const lengths = byLength.get(terms) ?? withoutPause(sortByLength(terms));
   const wanted = lettersOf(word);
   for (const some of lengths.slice(word.length - allowed, word.length + allowed + 1)) {
-    for (let i = 0; i < (some?.terms.length ?? 0); i++) {
-      if (lettersApart(wanted, some!.letters[i]!) <= allowed) yield some!.terms[i]!;
+    for (let i = 0; i < (some?.positions.length ?? 0); i++) {
+      if (lettersApart(wanted, some!.letters[i]!) <= allowed) yield terms.at(some!.positions[i]!)!;
     }
   }
 }
 
 /** Prepares the search for mistyped words among many terms, with pauses. */
-export function* sortByLength(
-  terms: readonly string[],
-): Generator<void, readonly (SameLength | undefined)[]> {
-  const lengths: { terms: string[]; letters: number[] }[] = [];
+export function* sortByLength(terms: Terms): Generator<void, readonly (SameLength | undefined)[]> {
+  const lengths: { positions: number[]; letters: number[] }[] = [];
   for (let at = 0; at < terms.length; at++) {
     if (at % termsAtOnce === 0) yield;
-    const same = (lengths[terms[at]!.length] ??= { terms: [], letters: [] });
-    same.terms.push(terms[at]!);
-    same.letters.push(lettersOf(terms[at]!));
+    const term = terms.at(at)!;
+    const same = (lengths[term.length] ??= { positions: [], letters: [] });
+    same.positions.push(at);
+    same.letters.push(lettersOf(term));
   }
-  const made = lengths.map((same) => ({ terms: same.terms, letters: Int32Array.from(same.letters) }));
+  const made = lengths.map(({ positions, letters }) => {
+    return { positions: Uint32Array.from(positions), letters: Int32Array.from(letters) };
+  });
   byLength.set(terms, made);
   return made;
 }

@@ -1,11 +1,11 @@
 import { backgroundFrequency } from '../text/background.ts';
-import { familyOf } from '../text/family.ts';
+import { familyOf, makeFamily } from '../text/family.ts';
 import { lexiconWords } from '../text/lexicon.ts';
 import { isOpaque } from '../text/opaque-compounds.ts';
 import { stem } from '../text/stem.ts';
 import { groupTerms, withoutPause, type Groups } from './groups.ts';
 import type { AnswerIndex } from './index.ts';
-import { findTerm, firstNotBefore, type Segment } from './segment.ts';
+import { findTerm, firstNotBefore, type Segment, type Terms } from './segment.ts';
 
 // What German puts between the parts of a compound; "ung" belongs to the head but is gone from its stem.
 const linkings = ['', 's', 'n', 'es', 'en', 'er', 'e', 'ungs', 'ung', 'ions', 'ion', 'heits', 'keits'];
@@ -90,7 +90,7 @@ interface Neighbours {
   readonly families: Groups;
 }
 
-const neighboursOf = new WeakMap<readonly string[], Neighbours>();
+const neighboursOf = new WeakMap<Terms, Neighbours>();
 
 // Made once per list of terms, at the first question when nobody prepared it.
 function neighbours({ terms }: Segment): Neighbours {
@@ -98,10 +98,10 @@ function neighbours({ terms }: Segment): Neighbours {
 }
 
 /** Prepares the neighbours of many terms with pauses, so that the first question need not wait for them. */
-export function* findNeighbours(terms: readonly string[]): Generator<void, Neighbours> {
+export function* findNeighbours(terms: Terms): Generator<void, Neighbours> {
   const made = {
     endings: yield* groupTerms(terms, endingOf),
-    families: yield* groupTerms(terms, familyOf),
+    families: yield* groupTerms(terms, makeFamily),
   };
   neighboursOf.set(terms, made);
   return made;
@@ -122,24 +122,27 @@ function startingWith(segment: Segment, term: string, most: number): string[] {
   return rangeOf(segment.terms, term, most);
 }
 
-// In the order of the words spelled backwards.
+// In the order of the words spelled backwards; people ask for the same endings again and again.
+const endingsRemembered = 200;
 const backwards = new WeakMap<Groups, Map<string, readonly string[]>>();
 
 function endingWith(segment: Segment, tail: string, most: number): string[] {
   const { endings } = neighbours(segment);
   const sorted = backwards.get(endings) ?? new Map<string, readonly string[]>();
   backwards.set(endings, sorted);
+  if (sorted.size >= endingsRemembered) sorted.clear();
   const ending = endingOf(tail);
   const reversed = sorted.get(ending) ?? endings.of(ending).map(reverse).sort();
   sorted.set(ending, reversed);
   return rangeOf(reversed, reverse(tail), most).map(reverse);
 }
 
-function rangeOf(sorted: readonly string[], start: string, most: number): string[] {
+function rangeOf(sorted: Terms, start: string, most: number): string[] {
   const found: string[] = [];
   for (let i = firstNotBefore(sorted, start); i < sorted.length && found.length < most; i++) {
-    if (!sorted[i]!.startsWith(start)) break;
-    found.push(sorted[i]!);
+    const term = sorted.at(i)!;
+    if (!term.startsWith(start)) break;
+    found.push(term);
   }
   return found;
 }

@@ -21,7 +21,8 @@ export function familyOf(term: string): string {
 
 const families = new Map<string, string>();
 
-function makeFamily(term: string): string {
+/** The same for many terms that are looked at once: nothing is remembered. */
+export function makeFamily(term: string): string {
   if (!/^\p{L}{5,}$/u.test(term) || keptWhole.has(term) || whole.has(term)) return term;
   let root = term.replace(participle, (_, prefix: string | undefined) => prefix ?? '');
   if (root.length < shortest) root = term;

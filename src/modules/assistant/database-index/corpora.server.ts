@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
-import { lexiconOf, prepareWords } from '#answer-engine';
+import { lexiconOf, PackedTerms, prepareWords } from '#answer-engine';
 import type { Corpus } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
@@ -24,7 +24,7 @@ export interface CorpusKeeper {
   held(): number;
 }
 
-// A term takes about a hundred bytes, with what the engine makes of it; the least used town goes first.
+// A term takes about fifty bytes, with what the engine makes of it; the least used town goes first.
 const TERMS_HELD = 3_000_000;
 // A town of some thousand pages is brought up to date sooner; of a larger one, askers hear what was true before the change.
 const PATIENCE_MS = 2_000;
@@ -138,7 +138,7 @@ async function readVocabulary(
   store: Store,
   tenantId: string,
 ): Promise<Pick<Corpus, 'terms' | 'frequencies'>> {
-  const terms: string[] = [];
+  const lines: string[] = [];
   const frequencies: number[] = [];
   for (let last = ''; ;) {
     const { rows } = await store.execute<{ terms: string | null; frequencies: string | null }>(sql`
@@ -150,18 +150,28 @@ async function readVocabulary(
         order by term
         limit ${TERMS_AT_ONCE}
       ) as part`);
-    const some = rows[0]?.terms?.split('\n') ?? [];
-    for (const term of some) terms.push(term);
-    for (const pages of rows[0]?.frequencies?.split(' ') ?? []) frequencies.push(Number(pages));
-    if (some.length < TERMS_AT_ONCE) return inOrder(terms, frequencies);
-    last = some.at(-1)!;
+    const { terms, frequencies: some } = rows[0]!;
+    if (terms !== null) lines.push(terms);
+    const before = frequencies.length;
+    for (const pages of some?.split(' ') ?? []) frequencies.push(Number(pages));
+    if (frequencies.length - before < TERMS_AT_ONCE) return inOrder(lines.join('\n'), frequencies);
+    last = terms!.slice(terms!.lastIndexOf('\n') + 1);
   }
 }
 
 /** Sorted as the engine sorts; the database differs in letters beyond the first 65,536 only. */
-function inOrder(terms: string[], frequencies: number[]): Pick<Corpus, 'terms' | 'frequencies'> {
-  if (terms.every((term, i) => i === 0 || terms[i - 1]! < term))
-    return { terms, frequencies: Uint32Array.from(frequencies) };
-  const order = terms.map((_, i) => i).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
-  return { terms: order.map((i) => terms[i]!), frequencies: Uint32Array.from(order, (i) => frequencies[i]!) };
+function inOrder(lines: string, frequencies: number[]): Pick<Corpus, 'terms' | 'frequencies'> {
+  const terms = new PackedTerms(lines);
+  let before = '';
+  let isInOrder = true;
+  for (const term of terms) {
+    isInOrder &&= before < term;
+    before = term;
+  }
+  if (isInOrder) return { terms, frequencies: Uint32Array.from(frequencies) };
+  const order = [...frequencies.keys()].sort((a, b) => (terms.at(a)! < terms.at(b)! ? -1 : 1));
+  return {
+    terms: new PackedTerms(order.map((at) => terms.at(at)).join('\n')),
+    frequencies: Uint32Array.from(order, (at) => frequencies[at]!),
+  };
 }

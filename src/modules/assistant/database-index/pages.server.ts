@@ -82,13 +82,15 @@ function analyse(documents: readonly SearchDocument[], numbers: ReadonlyMap<stri
       lengths: [title, heading, text],
     };
   });
-  segment.terms.forEach((term, t) => {
+  let t = 0;
+  for (const term of segment.terms) {
     for (let i = segment.starts[t]!; i < segment.starts[t + 1]!; i++) {
       const page = pages[segment.pages[i]!]!;
       page.terms.push(term);
       page.counts.push(segment.counts[i]!);
     }
-  });
+    t++;
+  }
   return pages;
 }
 
