@@ -122,19 +122,11 @@ function startingWith(segment: Segment, term: string, most: number): string[] {
   return rangeOf(segment.terms, term, most);
 }
 
-// In the order of the words spelled backwards; people ask for the same endings again and again.
-const endingsRemembered = 200;
-const backwards = new WeakMap<Groups, Map<string, readonly string[]>>();
-
+// In the order of the words spelled backwards.
 function endingWith(segment: Segment, tail: string, most: number): string[] {
-  const { endings } = neighbours(segment);
-  const sorted = backwards.get(endings) ?? new Map<string, readonly string[]>();
-  backwards.set(endings, sorted);
-  if (sorted.size >= endingsRemembered) sorted.clear();
-  const ending = endingOf(tail);
-  const reversed = sorted.get(ending) ?? endings.of(ending).map(reverse).sort();
-  sorted.set(ending, reversed);
-  return rangeOf(reversed, reverse(tail), most).map(reverse);
+  const alike = neighbours(segment).endings.of(endingOf(tail));
+  const ending = alike.filter((term) => term.endsWith(tail)).map(reverse);
+  return ending.sort().slice(0, most).map(reverse);
 }
 
 function rangeOf(sorted: Terms, start: string, most: number): string[] {
