@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import { migrate, openDatabase } from '#platform/db.server';
 import { startPostgres } from '#platform/supervisor.server';
 import { measure } from './measure.ts';
-import type { Figures } from './measure.ts';
+import type { Figures, Place } from './measure.ts';
 
-// How both places of the search index grow: a town of 1,000, 10,000 and 100,000 pages, each in a process of its own, with
-// a PostgreSQL of its own on the same machine. Fails when the two places give different answers. `--pages 1000` measures
-// one size, `--update` writes the baseline. Times depend on what else the machine does; they are told, not judged.
+// How the places of the search index grow, each in a process of its own with a PostgreSQL of its own on the same machine
+// (see README.md). Fails when memory and database answer differently.
 const BASELINE = join(import.meta.dirname, 'baseline.json');
 const MIGRATIONS = join(import.meta.dirname, '../../database/migrations');
-const PLACES = ['memory', 'database'] as const;
-const one = /--pages[= ](\d+)/.exec(process.argv.join(' '))?.[1];
-const SIZES = one ? [Number(one)] : [1_000, 10_000, 100_000];
+const QUICK = [1_000, 10_000];
+const FULL = [1_000, 10_000, 100_000, 1_000_000];
+/** A process with all pages in memory has no more. */
+const MOST_IN_MEMORY = 100_000;
+/** With fewer, a town of the region has a page or two. */
+const LEAST_IN_REGION = 10_000;
 
-type Place = (typeof PLACES)[number];
-type Growth = Record<string, Record<Place, Omit<Figures, 'print'>>>;
+type Shown = Omit<Figures, 'print'>;
+type Growth = Record<string, Partial<Record<Place, Shown>>>;
 
 const [, , command, place, pages, url] = process.argv;
 if (command === 'measure') {
@@ -26,50 +28,64 @@ if (command === 'measure') {
   await withDatabase(compare);
 }
 
-async function compare(open: (size: number) => Promise<string>): Promise<void> {
-  const before: Growth = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {};
-  const growth: Growth = {};
-  for (const size of SIZES) {
-    const url = await open(size);
-    const [memory, database] = [
-      await measureApart('memory', size, url),
-      await measureApart('database', size, url),
-    ];
-    const same = memory.print === database.print;
-    if (!same) process.exitCode = 1;
-    growth[size] = { memory: rounded(memory), database: rounded(database) };
-    console.log(`\n${size} pages, answers ${same ? 'the same' : 'DIFFERENT'}`);
-    for (const name of PLACES) tell(name, growth[size][name], before[size]?.[name]);
-  }
-  if (process.argv.includes('--update')) writeFileSync(BASELINE, `${JSON.stringify(growth, null, 2)}\n`);
+function wishedSizes(): readonly number[] {
+  const one = /--pages[= ](\d+)/.exec(process.argv.join(' '))?.[1];
+  if (one) return [Number(one)];
+  return process.argv.includes('--full') ? FULL : QUICK;
 }
 
-function tell(
-  name: Place,
-  figures: Omit<Figures, 'print'>,
-  before: Omit<Figures, 'print'> | undefined,
-): void {
-  const columns = (of: Omit<Figures, 'print'>): string =>
-    [
-      `build ${of.buildSeconds} s`,
-      `update ${of.updateSeconds} s`,
-      `answer p50 ${of.answerP50Ms} p95 ${of.answerP95Ms} ms`,
-      `held ${of.heldMb} MB`,
-      `peak ${of.peakMb} MB`,
-      `tables ${of.databaseMb} MB`,
-    ].join(', ');
+function placesFor(size: number): Place[] {
+  const places: Place[] = ['database'];
+  if (size <= MOST_IN_MEMORY) places.unshift('memory');
+  if (size >= LEAST_IN_REGION) places.push('region');
+  return places;
+}
+
+async function compare(open: (name: string) => Promise<string>): Promise<void> {
+  const before: Growth = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {};
+  for (const size of wishedSizes()) {
+    console.log(`\n${size} pages`);
+    const prints = new Map<Place, string>();
+    for (const one of placesFor(size)) {
+      const { print, ...figures } = await measureApart(one, size, await open(`bench_${one}_${size}`));
+      prints.set(one, print);
+      tell(one, rounded(figures), before[size]?.[one]);
+      before[size] = { ...before[size], [one]: rounded(figures) };
+    }
+    if (!prints.has('memory')) continue;
+    const isSame = prints.get('memory') === prints.get('database');
+    console.log(`answers of memory and database ${isSame ? 'the same' : 'DIFFER'}`);
+    if (!isSame) process.exitCode = 1;
+  }
+  if (process.argv.includes('--update')) writeFileSync(BASELINE, `${JSON.stringify(before, null, 2)}\n`);
+}
+
+function tell(name: Place, figures: Shown, before: Shown | undefined): void {
   console.log(`${name.padEnd(9)} ${columns(figures)}`);
   if (before) console.log(`${'baseline'.padStart(9)} ${columns(before)}`);
 }
 
-function rounded({ print: _, ...figures }: Figures): Omit<Figures, 'print'> {
+function columns(of: Shown): string {
+  return [
+    `build ${of.buildSeconds} s`,
+    `open ${of.openSeconds} s`,
+    `update ${of.updateSeconds} s (wait ${of.updateWaitSeconds} s)`,
+    `answer p50 ${of.answerP50Ms} p95 ${of.answerP95Ms} ms`,
+    `processor ${of.engineMs} + ${of.databaseMs} ms`,
+    `held ${of.heldMb} MB`,
+    `peak ${of.peakMb} MB`,
+    `tables ${of.tablesMb} + ${of.indexesMb} MB`,
+  ].join(', ');
+}
+
+function rounded(figures: Shown): Shown {
   const entries = Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(3))]);
-  return Object.fromEntries(entries) as Omit<Figures, 'print'>;
+  return Object.fromEntries(entries) as Shown;
 }
 
 /** A process of its own, so that one place does not stand in the other's memory. */
-function measureApart(place: Place, size: number, url: string): Promise<Figures> {
-  const child = spawn(process.execPath, [import.meta.filename, 'measure', place, String(size), url], {
+function measureApart(one: Place, size: number, at: string): Promise<Figures> {
+  const child = spawn(process.execPath, [import.meta.filename, 'measure', one, String(size), at], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let told = '';
@@ -77,20 +93,22 @@ function measureApart(place: Place, size: number, url: string): Promise<Figures>
   return new Promise((resolve, reject) =>
     child.on('exit', (code) => {
       if (code === 0) resolve(JSON.parse(told) as Figures);
-      else reject(new Error(`${place} with ${size} pages ended with ${code}`));
+      else reject(new Error(`${one} with ${size} pages ended with ${code}`));
     }),
   );
 }
 
-/** Hands out an empty database for each size. */
-async function withDatabase(work: (open: (size: number) => Promise<string>) => Promise<void>): Promise<void> {
+/** Hands out empty databases; each is gone when the next one is wanted. */
+async function withDatabase(work: (open: (name: string) => Promise<string>) => Promise<void>): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ortskern-scale-'));
   chmodSync(dataFolder, 0o755);
   const server = await startPostgres({ dataFolder, as: 'guest' });
+  let last: string | null = null;
   try {
-    await work(async (size) => {
-      await prepare(server.url('postgres'), server.url(`bench_${size}`), `bench_${size}`);
-      return server.url(`bench_${size}`);
+    await work(async (name) => {
+      await prepare(server.url('postgres'), server.url(name), name, last);
+      last = name;
+      return server.url(name);
     });
   } finally {
     await server.stop();
@@ -98,11 +116,12 @@ async function withDatabase(work: (open: (size: number) => Promise<string>) => P
   }
 }
 
-async function prepare(maintenance: string, url: string, name: string): Promise<void> {
+async function prepare(maintenance: string, at: string, name: string, last: string | null): Promise<void> {
   const first = openDatabase(maintenance, { max: 1 });
+  if (last) await first.pool.query(`drop database ${last}`);
   await first.pool.query(`create database ${name} encoding 'UTF8' template template0`);
   await first.close();
-  const database = openDatabase(url, { max: 1 });
+  const database = openDatabase(at, { max: 1 });
   await migrate(database, MIGRATIONS);
   await database.close();
 }
