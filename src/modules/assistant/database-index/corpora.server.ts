@@ -27,11 +27,18 @@ export interface CorpusKeeper {
 // A term takes about fifty bytes, with what the engine makes of it; the least used town goes first.
 const TERMS_HELD = 3_000_000;
 // A town of some thousand pages is brought up to date sooner; of a larger one, askers hear what was true before the change.
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 5_000;
+
+export interface CorpusLimits {
+  /** Words held of all towns together. */
+  mostTerms?: number;
+  /** How long an asker waits for what was changed. */
+  patienceMs?: number;
+}
 
 export function createCorpusKeeper(
   source: IndexSource,
-  { mostTerms = TERMS_HELD, patienceMs = PATIENCE_MS } = {},
+  { mostTerms = TERMS_HELD, patienceMs = PATIENCE_MS }: CorpusLimits = {},
 ): CorpusKeeper {
   const held = new Map<string, HeldCorpus>();
   const readings = new Map<string, { ready: Promise<HeldCorpus>; patience: Promise<unknown> }>();

@@ -8,7 +8,7 @@ import { shelfInThread } from '../shelf/threads.server.ts';
 import type { IndexSource, TownPages, TownSearch } from '../town-pages.ts';
 import { candidateIndex } from './candidates.server.ts';
 import { createCorpusKeeper } from './corpora.server.ts';
-import type { HeldCorpus } from './corpora.server.ts';
+import type { CorpusLimits, HeldCorpus } from './corpora.server.ts';
 import { searchPage } from './tables.server.ts';
 
 /**
@@ -21,8 +21,8 @@ export function memorySearch(source: IndexSource, threads = 0): TownSearch {
 }
 
 /** Pages and postings in the database; a process holds the words of its towns only. */
-export function databaseSearch(source: IndexSource): TownSearch {
-  const keeper = createCorpusKeeper(source);
+export function databaseSearch(source: IndexSource, limits?: CorpusLimits): TownSearch {
+  const keeper = createCorpusKeeper(source, limits);
   return {
     held: () => keeper.held(),
     of: async (tenant, edition) => inDatabase(await keeper.of(tenant, edition)),
