@@ -46,7 +46,7 @@ const THANKS = [
   ' Tausend Dank!',
 ];
 
-/** The n-th of 27,000 questions, so that no answer can be remembered from an earlier one. */
+/** The n-th of so many questions that no answer can be remembered from an earlier one. */
 function newQuestion(n: number): string {
   const round = Math.floor(n / questions.length);
   const greeting = GREETINGS[round % GREETINGS.length]!;

@@ -258,6 +258,29 @@ test('the town’s texts are heard where they say what a reader knows nothing of
   expect(await ask('Wo ist ein Zoo?')).toEqual(['nichts']);
 });
 
+test('four hundred questions that come again are answered from memory', async () => {
+  const town = await createTenant('stammfragen');
+  let readings = 0;
+  const reader = {
+    kind: 'article',
+    asks: () => true,
+    async read(_tenant: TenantScope, _question: string, ids: readonly string[]) {
+      readings++;
+      return { id: ids[0]!, sentences: [{ key: 'bath', values: {} }] };
+    },
+  };
+  const typed = createAssistant(
+    { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+    { readers: [reader], say: (_locale, key) => key },
+  );
+  await published(scope(town), articleKind, { title: 'Freibad', body: 'Das Freibad ist im Sommer offen.' });
+  const visitor = scope(town, { permissions: [], now: new Date('2026-11-27T10:00:00Z') });
+  const questions = Array.from({ length: 400 }, (_, n) => `Ist das Freibad offen am Tag ${n}?`);
+  for (const question of [...questions, ...questions])
+    await typed.ask(visitor, { question, audience: 'resident' });
+  expect(readings).toBe(400);
+});
+
 test('a town offers its own questions, and only those it can answer', async () => {
   const town = await createTenant('vorschlaege');
   const boss = scope(town);

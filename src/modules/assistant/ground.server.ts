@@ -27,16 +27,18 @@ export interface Ground {
   indexesHeld(): number;
 }
 
-// A few hundred answers of some kilobytes a town; the same questions come again and again.
-const ANSWERS_KEPT = 1_000;
-// Apart from the answers, so that a crowd of new questions does not push out the records all of them need.
+// The same questions come again and again; an answer takes some kilobytes.
+const QUESTIONS_KEPT = 1_000;
 const RECORDS_KEPT = 200;
 
 export function createGround(given: IndexSource, place: SearchPlace = 'memory', threads = 0): Ground {
   const source = { ...given, searchables: given.searchables.map(askedToo) };
   const search = place === 'memory' ? memorySearch(source, threads) : databaseSearch(source);
-  const remember = rememberPer<TownPages>(ANSWERS_KEPT);
-  const rememberRecords = rememberPer<TownPages>(RECORDS_KEPT);
+  // Each apart, so that a thing of which there is much does not push out the others.
+  const answers = rememberPer<TownPages>(QUESTIONS_KEPT);
+  const typed = rememberPer<TownPages>(QUESTIONS_KEPT);
+  const found = rememberPer<TownPages>(QUESTIONS_KEPT);
+  const records = rememberPer<TownPages>(RECORDS_KEPT);
   const look = sharedReading(
     (tenant: TenantScope) => tenant.tenant.id,
     async (tenant) => ({ town: await readTown(tenant), edition: await source.readEdition(tenant) }),
@@ -45,10 +47,10 @@ export function createGround(given: IndexSource, place: SearchPlace = 'memory', 
   const recordsOf = (tenant: TenantScope, pages: TownPages): Records => ({
     document: async (id) => (await pages.documents(tenant, [id])).get(id),
     find: (kind, limit, question) =>
-      remember(pages, `${kind} ${limit} ${question}`, () =>
+      found(pages, `${kind} ${limit} ${question}`, () =>
         pages.search(tenant, question, { kinds: [kind], limit }),
       ),
-    recall: (key, read) => rememberRecords(pages, `${minuteOf(tenant)} ${tenant.locale} ${key}`, read),
+    recall: (key, read) => records(pages, `${minuteOf(tenant)} ${tenant.locale} ${key}`, read),
   });
 
   return {
@@ -57,10 +59,10 @@ export function createGround(given: IndexSource, place: SearchPlace = 'memory', 
       return { town, pages: await search.of(tenant, edition) };
     },
     answer: (tenant, pages, question) =>
-      remember(pages, `answer ${JSON.stringify(question)}`, () => pages.answer(tenant, question)),
+      answers(pages, JSON.stringify(question), () => pages.answer(tenant, question)),
     typed(tenant, pages, question, read) {
-      const key = `typed ${minuteOf(tenant)} ${tenant.locale} ${JSON.stringify(question)}`;
-      return remember(pages, key, () => read(recordsOf(tenant, pages)));
+      const key = `${minuteOf(tenant)} ${tenant.locale} ${JSON.stringify(question)}`;
+      return typed(pages, key, () => read(recordsOf(tenant, pages)));
     },
     indexesHeld: () => search.held(),
   };
