@@ -54,7 +54,9 @@ function newQuestion(n: number): string {
   return `${greeting}${questions[n % questions.length]!}${thanks}`;
 }
 
-const askedBefore = (n: number) => questions[n % questions.length]!;
+// Of what a town is asked most is asked by many; the app remembers a thousand questions a town.
+const ASKED_BY_MANY = 500;
+const askedBefore = (n: number) => questions[n % ASKED_BY_MANY]!;
 
 // Without a pause and all new, the engine alone needs more than the cores have: that load tells the most a machine answers.
 const LOADS: Record<string, Omit<Load, 'base' | 'seconds'>> = {
