@@ -1,7 +1,7 @@
 import type { SearchDocument } from '#answer-engine';
 import { seatsReader } from '#modules/attendance.server';
 import { agendaReader, eventDateReader, eventFactReader, eventKind } from '#modules/events.server';
-import { articleKind, providerReader } from '#modules/knowledge.server';
+import { articleKind, providerReader, serviceReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
 import { patentKind, patentReader } from '#modules/patents.server';
@@ -50,6 +50,7 @@ export const readers: readonly TypedReader[] = [
   agendaReader,
   eventDateReader,
   eventFactReader,
+  serviceReader,
   providerReader,
 ];
 

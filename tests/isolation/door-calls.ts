@@ -316,6 +316,12 @@ export const calls: Readonly<Record<string, DoorCall>> = {
         knowledgeDoor.providerReader.read(scope, question),
       ),
     ),
+  'knowledge.serviceReader.read': (scope, of) =>
+    knowledgeDoor.serviceReader.read(
+      scope,
+      `Wie kann ich article published ${of.mark} anmelden?`,
+      STATES.map((state) => of.entries.article![state].id),
+    ),
   'knowledge.articlePath': (scope, of) =>
     Promise.all(
       STATES.map((state) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
 import { createAssistant } from '#modules/assistant.server';
-import { articleKind, providerReader } from '#modules/knowledge.server';
+import { articleKind, providerReader, serviceReader } from '#modules/knowledge.server';
 import type { ArticleDetails } from '#modules/knowledge';
 import { eachPublic, nextChangeAt, publishEntry, readEdition, saveEntry } from '#modules/publishing.server';
 import type { TenantIdentity } from '#platform/scope';
@@ -14,7 +14,10 @@ async function* articles(tenant: TenantScope) {
 }
 const assistant = createAssistant(
   { searchables: [articles], readEdition, nextChangeAt },
-  { readers: [providerReader], say: (_, key, values) => [key, ...Object.values(values)].join(' ') },
+  {
+    readers: [serviceReader, providerReader],
+    say: (_, key, values) => [key, ...Object.values(values)].join(' '),
+  },
 );
 const ask = (town: TenantIdentity, question: string) =>
   assistant.ask(scope(town, { permissions: [] }), { question, audience: 'business' });
@@ -96,4 +99,29 @@ test('free sites come first; where none is free, it says so', async () => {
   ]);
   await publish(town, 'Sudenhof', 'Ein Hektar in Sudenhof.', { subject: 'site', availability: 'free' });
   expect((await ask(town, question)).citations[0]).toMatchObject({ title: 'Sudenhof' });
+});
+
+test('a service is told by the page that is called so, an example only named, and the verb of a follow-up counts', async () => {
+  const town = await createTenant('leistungen');
+  await publish(town, 'Gewerbe anmelden', 'Ein Gewerbe ist anzuzeigen. Zuständig ist die Stadt.', {
+    contactRole: 'Gewerbeamt',
+  });
+  await publish(town, 'Gewerbe abmelden', 'Die Aufgabe ist anzuzeigen.', {}, true);
+  await publish(town, 'Behälter für ein Gewerbe', 'Wer ein Gewerbe anmeldet, meldet auch Behälter an.', {});
+  expect(await ask(town, 'Wie melde ich mein Gewerbe an?')).toMatchObject({
+    outcome: 'answered',
+    sentences: [{ text: 'Ein Gewerbe ist anzuzeigen.' }, { text: 'Zuständig ist die Stadt.' }],
+    contact: { role: 'Gewerbeamt' },
+  });
+  const visitor = scope(town, { permissions: [] });
+  const given = await assistant.ask(visitor, {
+    question: 'und abmelden?',
+    history: ['Wie melde ich mein Gewerbe an?'],
+    audience: 'business',
+  });
+  expect(given).toMatchObject({
+    outcome: 'possible',
+    sentences: [{ text: 'knowledge.answer.example Gewerbe abmelden' }],
+    citations: [{ title: 'Gewerbe abmelden' }],
+  });
 });

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { entry, publicRows, withDetails } from '#modules/publishing.server';
+import { entry, loadPublic, publicRows, withDetails } from '#modules/publishing.server';
 import { linesOf } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
@@ -7,6 +7,7 @@ import { articleKind } from './kind.server.ts';
 import type { Article } from './model.ts';
 import { fulfilling, saidIn, wishedAbilities, wishOf } from './providers.ts';
 import type { Wish } from './providers.ts';
+import { asksHowToDo, namesService, saysWhatToDo, toldInTexts } from './services.ts';
 import { article } from './tables.server.ts';
 
 const MOST_READ = 1_000;
@@ -28,6 +29,47 @@ export const providerReader = {
     if (named.length === 0) return null;
     const none = wish.subjects.includes('site') && !named.some(isFree) ? [noneIsFree(named[0]!)] : [];
     return [...none, ...named.map((one) => findingOf(one, wish))];
+  },
+};
+
+const LINES_QUOTED = 3;
+
+/** "Wie melde ich mein Gewerbe um?" is answered by the page that is called so, and not by one that shares most words. */
+export const serviceReader = {
+  kind: 'article',
+  keepsContact: true,
+  asks: asksHowToDo,
+
+  async read(
+    tenant: TenantScope,
+    question: string,
+    ids: readonly string[],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const found = await recall(`articles ${ids.join()}`, () =>
+      tenant.read((store) => loadPublic(store, tenant, articleKind, ids)),
+    );
+    const named = found.filter(
+      ({ title, details }) =>
+        !details.superseded &&
+        namesService([question, ...before].join(' '), title) &&
+        (before.length === 0 || saysWhatToDo(question, title)),
+    );
+    const [real] = named.filter(({ isExample }) => !isExample);
+    if (real)
+      return {
+        id: real.id,
+        sentences: [],
+        quotes: linesOf(real.body)
+          .slice(0, LINES_QUOTED)
+          .map((_, line) => line),
+      };
+    // An invented example shows where such a page would lead; it is never quoted as a fact.
+    const [example] = named;
+    if (!example) return null;
+    const sentences = [{ key: 'knowledge.answer.example', values: { title: example.title } }];
+    return { id: example.id, isUnknown: true, unlessSaid: toldInTexts(example.title), sentences };
   },
 };
 

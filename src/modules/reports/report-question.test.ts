@@ -8,6 +8,16 @@ test.each([
   'Die Straßenlaterne vor meinem Haus ist kaputt',
   'Die Ampel an der Kreuzung funktioniert nicht',
   'Jemand hat Müll im Wald abgeladen, was tun?',
+  'hier liegt müll im wald',
+  'straßenlampe kaputt',
+  'ampel ausgefallen',
+  'Baum umgestürzt auf der Straße',
+  'Die Straßenlaterne vor meinem Haus flackert',
+  'Gehweg ist total zugewachsen',
+  'Es stinkt aus dem Gully',
+  'Illegale Müllablagerung',
+  'toter Hund auf der Straße',
+  'street light is out',
 ])('"%s" is led to the form or to the report', (question) => {
   expect(asksAboutReporting(question)).toBe(true);
 });
@@ -19,6 +29,10 @@ test.each([
   'Meine Mülltonne ist kaputt',
   'Wie melde ich eine Mülltonne an?',
   'Wann wird der Müll abgeholt?',
+  'Was fehlt noch für die Gewerbeanmeldung?',
+  'Wie viel Müll liegt im Wald?',
+  'Wo liegt der Wertstoffhof?',
+  'Wer ist aus der Stadtvertretung ausgefallen?',
 ])('"%s" is not', (question) => {
   expect(asksAboutReporting(question)).toBe(false);
 });

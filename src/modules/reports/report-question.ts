@@ -1,8 +1,17 @@
 /** Whether a question is about reporting: how to, whether something is known already, or a fault simply told. */
 export function asksAboutReporting(question: string): boolean {
   if (REGISTERS.test(question)) return false;
-  return ABOUT_REPORTING.test(question) || (TELLS_A_FAULT.test(question) && !ASKS_MORE.test(question));
+  return ABOUT_REPORTING.test(question) || tellsAFault(question);
 }
+
+/** Somebody says what is wrong and asks for no more than where it goes. */
+export function tellsAFault(question: string): boolean {
+  if (REGISTERS.test(question) || ASKS_MORE.test(question)) return false;
+  return TELLS_A_FAULT.test(question) || (COMPLAINS.test(question) && !ASKS.test(question));
+}
+
+/** What belongs to none of the usual categories and cannot wait. */
+export const isOddFind = (question: string): boolean => ODD_FINDS.test(question);
 
 /** "Ist das schon gemeldet?" */
 export const asksIfKnown = (question: string): boolean => ASKS_IF_KNOWN.test(question);
@@ -17,7 +26,13 @@ const ASKS_IF_KNOWN =
   /(?<!\p{L})(?:(?:schon|bereits) (?:gemeldet|bekannt)|gemeldet|already (?:been )?reported)(?!\p{L})/iu;
 /** "Die Laterne ist kaputt" and "Schlagloch in der Bahnhofstraße" say what is wrong and ask for no more than where it goes. */
 const TELLS_A_FAULT =
-  /(?<!\p{L})(?:kaputt\p{L}*|defekt\p{L}*|beschädigt\p{L}*|zerbrochen\p{L}*|umgeknickt\p{L}*|umgefallen\p{L}*|(?:leuchtet|brennt|funktioniert) nicht|schlagl(?:o|ö)ch\p{L}*|schmiererei\p{L}*|graffiti|wilder müll|müll .{0,40}(?:abgeladen|abgekippt|weggeworfen)|potholes?|broken)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kaputt\p{L}*|defekt\p{L}*|beschädigt\p{L}*|zerbrochen\p{L}*|umgeknickt\p{L}*|umgefallen\p{L}*|(?:leuchtet|leuchten|brennt|brennen|funktioniert|funktionieren|geht|gehen) (?:\p{L}+ )?nicht|flackert|müllablagerung\p{L}*|vandalismus|schlagl(?:o|ö)ch\p{L}*|schmiererei\p{L}*|graffiti|wilder müll|müll .{0,40}(?:abgeladen|abgekippt|weggeworfen)|potholes?|broken)(?!\p{L})/iu;
+/** Words that tell a fault only where nothing is asked. */
+const COMPLAINS =
+  /(?<!\p{L})(?:(?:liegt|liegen|türmt sich|lagert|steht|stehen) .{0,40}(?:müll|abfall|schrott|unrat|scherben|sperrmüll|reifen|kühlschrank|matratze)|(?:müll|abfall|schrott|unrat|scherben|reifen|matratze) .{0,40}(?:liegt|liegen|rum)|ausgefallen|abgestürzt|umgestürzt\p{L}*|umgekippt\p{L}*|entwurzelt\p{L}*|abgebrochen\p{L}*|herausgebrochen\p{L}*|zugewachsen\p{L}*|überwuchert|zugewuchert|verstopft|übergelaufen|läuft über|überschwemmt|überflutet|undicht|stinkt|verdreckt|verschmutzt|vermüllt|dreckig|beschmiert\p{L}*|besprüht|locker|wackelt|gerissen|eingeschlagen|zerstört\p{L}*|demoliert|verrostet|verbogen|stockdunkel|zu dunkel|ist dunkel|ist aus|fehlt|tote[rs]? \p{L}+|ölspur|stolperfalle|ratten|(?:street ?light|lamp) (?:is )?(?:out|off)|rubbish (?:is )?(?:lying|dumped))(?!\p{L})/iu;
+const ASKS =
+  /(?<!\p{L})(?:wer|wie|was|wann|wo|welche\p{L}*|warum|wieso|kann|darf|gibt es|who|how|what|when|where|why)(?!\p{L})/iu;
+const ODD_FINDS = /(?<!\p{L})(?:tote[rs]? \p{L}+|ölspur|stolperfalle|ratten|scherben)(?!\p{L})/iu;
 /** Neither who wants to know more nor whose own things are broken is helped by the form. */
 const ASKS_MORE =
   /(?<!\p{L})(?:wie lange|wie viele?|wann|warum|wieso|was kostet|wer (?:zahlt|haftet|repariert)|wie repariere|how long|when|why|who pays|(?:mein|unser)e? \p{L}+ (?:ist|sind|funktioniert|geht|leuchtet))(?!\p{L})/iu;

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { newId } from '#platform/db.server';
+import { listCategories } from './queries/configuration.server.ts';
 import { findByLink, findPhotoFile } from './queries/link.server.ts';
 import { findNearbyOpenReports, findPublicReport, listPublicReports } from './queries/public.server.ts';
 import { reportReader } from './typed-answers.server.ts';
@@ -159,6 +160,15 @@ test('who asks what is reported in a street hears of it, whatever it is; of anot
   const said = await reportReader.read(visitor(town), 'Was wurde in der Bahnhofstraße gemeldet?');
   expect(said?.sentences.map(({ values }) => values)).toMatchObject([{ number: String(number) }]);
   expect(await reportReader.read(visitor(town), 'Was wurde in der Hagenstraße gemeldet?')).toBeNull();
+});
+
+test('a fault told in other words leads to the category the search thinks of, an odd find to the one for all else', async () => {
+  const town = await openTown('worte', { isCheckedFirst: false });
+  const categories = await listCategories(visitor(town));
+  const lamp = categories.find(({ key }) => key === 'laterne')!;
+  const led = await reportReader.read(visitor(town), 'Funzel in der Gasse ist aus', ['nichts', lamp.id]);
+  expect(led).toMatchObject({ id: lamp.id, sentences: [{ key: 'reports.answer.how' }] });
+  expect(await reportReader.read(visitor(town), 'Wo melde ich meine Geburt?', [lamp.id])).toBeNull();
 });
 
 test('who noticed it too is counted once a form, and written to only once the address is proved', async () => {

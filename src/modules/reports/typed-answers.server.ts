@@ -6,7 +6,7 @@ import type { Category } from './model.ts';
 import { titleOf } from './presenting.ts';
 import { listCategories } from './queries/configuration.server.ts';
 import { listPublicReports } from './queries/public.server.ts';
-import { asksAboutReporting, asksIfKnown, namesStreet } from './report-question.ts';
+import { asksAboutReporting, asksIfKnown, isOddFind, namesStreet, tellsAFault } from './report-question.ts';
 import { streetOf } from './rules.ts';
 
 /** Other things are reported too: a birth, a car, a business. */
@@ -20,9 +20,9 @@ export const reportReader = {
   kind: 'report',
   asks: asksAboutReporting,
 
-  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+  async read(tenant: TenantScope, question: string, ids: readonly string[] = [], recall = readAnew) {
     const categories = await recall('report categories', () => listCategories(tenant));
-    const category = named(categories, question);
+    const category = named(categories, question) ?? thoughtOf(categories, question, ids);
     if (!category)
       return asksIfKnown(question) && namesStreet(question) ? known(tenant, null, question, recall) : null;
     if (!asksIfKnown(question))
@@ -92,6 +92,19 @@ function named(categories: readonly Category[], question: string): Category | nu
     }))
     .sort((a, b) => b.length - a.length);
   return scored[0] && scored[0].length > 0 ? scored[0].category : null;
+}
+
+/** Where a fault is told in other words than the category's: what the search finds, or the one for everything else. */
+function thoughtOf(
+  categories: readonly Category[],
+  question: string,
+  ids: readonly string[],
+): Category | null {
+  if (!tellsAFault(question)) return null;
+  const found = isOddFind(question)
+    ? categories.find(({ name, keywords }) => [name, ...keywords].some((word) => /ander|sonst/i.test(word)))
+    : ids.flatMap((id) => categories.find((one) => one.id === id) ?? [])[0];
+  return found ?? null;
 }
 
 const FILLER = new Set(['oder', 'etwas', 'anderes', 'sonstiges', 'nicht', 'eine', 'street', 'road']);
