@@ -1,10 +1,10 @@
 import type { SearchDocument } from '#answer-engine';
 import { seatsReader } from '#modules/attendance.server';
 import { agendaReader, eventDateReader, eventFactReader, eventKind } from '#modules/events.server';
-import { articleKind, providerReader, serviceReader } from '#modules/knowledge.server';
+import { articleKind, providerDocuments, providerReader, serviceReader } from '#modules/knowledge.server';
 import { newsKind } from '#modules/news.server';
 import { noticeKind } from '#modules/notices.server';
-import { patentKind, patentReader } from '#modules/patents.server';
+import { patentDocuments, patentKind, patentReader } from '#modules/patents.server';
 import {
   directoryDocuments,
   directoryReader,
@@ -31,7 +31,13 @@ export const kinds: readonly AnyKind[] = [
 ];
 
 /** Pages that are found and cited without being entries. */
-const records: readonly Searchable[] = [wasteDocuments, directoryDocuments, reportDocuments];
+const records: readonly Searchable[] = [
+  wasteDocuments,
+  directoryDocuments,
+  reportDocuments,
+  patentDocuments,
+  providerDocuments,
+];
 
 /** What the assistant may answer from: the public entries of every kind, and records. */
 export const searchables: readonly Searchable[] = [

@@ -316,6 +316,14 @@ export const calls: Readonly<Record<string, DoorCall>> = {
         knowledgeDoor.providerReader.read(scope, question),
       ),
     ),
+  'knowledge.providerDocuments': (scope) => collected(knowledgeDoor.providerDocuments(scope)),
+  'patents.patentDocuments': (scope) => collected(patentsDoor.patentDocuments(scope)),
+  'patents.patentReader.read': (scope, of) =>
+    Promise.all(
+      [`Patente zu ${of.mark}`, 'Welche Patente gibt es?', 'IPC B60'].map((question) =>
+        patentsDoor.patentReader.read(scope, question),
+      ),
+    ),
   'knowledge.serviceReader.read': (scope, of) =>
     knowledgeDoor.serviceReader.read(
       scope,
@@ -538,21 +546,7 @@ export const calls: Readonly<Record<string, DoorCall>> = {
           ),
       ),
     ),
-  'patents.patentReader.read': (scope, of) =>
-    Promise.all(
-      ['Welche Patente gibt es?', `Wer hat Patente zu patent published ${of.mark}?`].map((question) =>
-        patentsDoor.patentReader.read(
-          scope,
-          question,
-          STATES.map((state) => of.entries.patent![state].id),
-        ),
-      ),
-    ),
-  'places.directoryDocuments': async (scope) => {
-    const all: unknown[] = [];
-    for await (const slice of placesDoor.directoryDocuments(scope)) all.push(slice);
-    return all;
-  },
+  'places.directoryDocuments': (scope) => collected(placesDoor.directoryDocuments(scope)),
   'places.directoryReader.read': (scope) => placesDoor.directoryReader.read(scope, 'Wer hat jetzt offen?'),
   'places.openingReader.read': (scope, of) =>
     Promise.all(
@@ -570,11 +564,7 @@ export const calls: Readonly<Record<string, DoorCall>> = {
         (question) => wasteDoor.collectionReader.read(scope, question),
       ),
     ),
-  'waste.wasteDocuments': async (scope) => {
-    const all: unknown[] = [];
-    for await (const slice of wasteDoor.wasteDocuments(scope)) all.push(slice);
-    return all;
-  },
+  'waste.wasteDocuments': (scope) => collected(wasteDoor.wasteDocuments(scope)),
   'waste.changeCollection': (scope, of) =>
     wasteDoor.changeCollection(scope, {
       areaKey: of.areaKey,
@@ -1257,6 +1247,12 @@ export function roomCalls(towns: TwoTowns): Readonly<Record<string, DoorCall>> {
 }
 
 /** A refusal by exception is a refusal; what it says is looked at like a result. */
+async function collected(slices: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const slice of slices) all.push(slice);
+  return all;
+}
+
 async function settled(work: () => unknown): Promise<unknown> {
   try {
     return await work();

@@ -6,4 +6,4 @@ export {
   listArticles,
   listTopics,
 } from './queries.server.ts';
-export { providerReader, serviceReader } from './typed-answers.server.ts';
+export { providerDocuments, providerReader, serviceReader } from './typed-answers.server.ts';

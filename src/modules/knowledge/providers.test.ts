@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from './model.ts';
-import { fulfilling, saidIn, wishedAbilities, wishOf } from './providers.ts';
+import { fulfilling, saidIn, toldOfNobody, wishedAbilities, wishOf } from './providers.ts';
 
 const article = (title: string, details: Partial<Article['details']>) =>
   ({ title, details: { abilities: '', superseded: false, ...details } }) as Article;
@@ -14,6 +14,9 @@ test.each([
   ['Wer repariert Maschinen?', ['company', 'service'], ['maschinen']],
   ['Who can weld stainless steel?', ['company', 'service', 'institution'], ['weld', 'stainless', 'steel']],
   ['Welche Gewerbeflächen sind frei?', ['site'], []],
+  ['Welche Firmen gibt es hier?', ['company'], []],
+  ['Welche Unternehmen gibt es in Hagenow?', ['company'], []],
+  ['Welche Forschungseinrichtungen gibt es in MV?', ['institution'], []],
   ['Wo kann ich mich mit meiner Firma ansiedeln?', ['site'], []],
 ])('%s is a wish', (question, subjects, words) => {
   expect(wishOf(question)).toEqual({ subjects, words });
@@ -24,7 +27,7 @@ test.each([
   'Wie hoch ist die Hundesteuer?',
   'Wie weit ist das Gewerbegebiet Sudenhof von der Autobahn?',
   'Was kostet die Forschung?',
-  'Welche Firmen gibt es hier?',
+  'Wie viele Betriebe gibt es hier?',
 ])('%s is a question for sentences', (question) => {
   expect(wishOf(question)).toBeNull();
 });
@@ -57,4 +60,11 @@ test('who can more of what is wished for is named first', () => {
   expect(fulfilling(wish, [half, whole])).toEqual([whole, half]);
   expect(wishedAbilities(whole.details.abilities, wish)).toEqual(['Edelstahl schweißen']);
   expect(saidIn('Wir schweißen alles.', wish)).toBe(1);
+});
+
+test('a text knows better only when it names somebody and the subject in one breath', () => {
+  const told = toldOfNobody(wishOf('Wer forscht an künstlicher Intelligenz?')!)!;
+  expect(told.test('Das Institut A forscht zu künstlicher Intelligenz.')).toBe(true);
+  expect(told.test('Vortrag „Künstliche Intelligenz in der Pflege“.')).toBe(false);
+  expect(toldOfNobody(wishOf('Wer kann mich bei der Steuer beraten?')!)).toBeNull();
 });

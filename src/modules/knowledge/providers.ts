@@ -25,7 +25,7 @@ export function wishOf(question: string): Wish | null {
     (word) => !FRAME.has(word) && !/forsch|institut|firma|firmen/.test(word),
   );
   if (SITES.test(question) && ASKS_FOR_FREE.test(question)) return { subjects: ['site'], words: [] };
-  if (words.length === 0) return null;
+  if (words.length === 0) return wishForAll(question);
   if (SEEKS_RESEARCH.test(question)) return { subjects: ['institution'], words };
   if (SEEKS_WORK.test(question)) return { subjects: ['company', 'service'], words };
   if (!SEEKS_HELP.test(question)) return null;
@@ -33,6 +33,27 @@ export function wishOf(question: string): Wish | null {
     subjects: RESEARCH.test(question) ? ['institution'] : ['company', 'service', 'institution'],
     words,
   };
+}
+
+const ALL =
+  /(?<!\p{L})(?:welche\p{L}*|was für|gibt es|which|what)(?!\p{L}).{0,20}(?<!\p{L})(firmen|unternehmen|betriebe|companies|businesses|forschungseinrichtungen|forschungsinstitute)(?!\p{L})/iu;
+
+/** "Welche Firmen gibt es hier?" wants all of them. */
+function wishForAll(question: string): Wish | null {
+  const [, named] = ALL.exec(question) ?? [];
+  if (!named) return null;
+  return { subjects: [/^forsch/i.test(named) ? 'institution' : 'company'], words: [] };
+}
+
+/** What a text must say in one breath to know of somebody; null where texts know more than the list. */
+export function toldOfNobody({ subjects, words }: Wish): RegExp | null {
+  const [subject] = subjects;
+  const isList = words.length > 0 && (subject === 'institution' || subjects.length === 2);
+  if (!isList) return null;
+  const who =
+    subject === 'institution' ? 'forsch|institut|universität|hochschule' : 'gmbh|firma|betrieb|werk';
+  const all = words.map((word) => `(?=.*${word.slice(0, Math.max(LEAST_SHARED, word.length - 2))})`);
+  return new RegExp(`^(?=.*(?:${who}))${all.join('')}`, 'iu');
 }
 
 const ENOUGH = 0.5;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
 import { createAssistant } from '#modules/assistant.server';
-import { articleKind, providerReader, serviceReader } from '#modules/knowledge.server';
+import { articleKind, providerDocuments, providerReader, serviceReader } from '#modules/knowledge.server';
 import type { ArticleDetails } from '#modules/knowledge';
 import { eachPublic, nextChangeAt, publishEntry, readEdition, saveEntry } from '#modules/publishing.server';
 import type { TenantIdentity } from '#platform/scope';
@@ -13,7 +13,7 @@ async function* articles(tenant: TenantScope) {
     yield contents.map((content) => articleKind.toSearchDocument(content));
 }
 const assistant = createAssistant(
-  { searchables: [articles], readEdition, nextChangeAt },
+  { searchables: [articles, providerDocuments], readEdition, nextChangeAt },
   {
     readers: [serviceReader, providerReader],
     say: (_, key, values) => [key, ...Object.values(values)].join(' '),
@@ -85,6 +85,17 @@ test('no office is named that none of those found names', async () => {
   expect(await ask(town, 'Wer forscht zu Unterwassertechnik?')).toMatchObject({
     outcome: 'answered',
     contact: null,
+  });
+});
+
+test('that nobody is in the list for it is said, with the list as source, and is no answer', async () => {
+  const town = await createTenant('niemand');
+  await publish(town, 'Institut A', 'Das Institut A misst.', { subject: 'institution', abilities: 'Optik' });
+  await publish(town, 'Vortrag', 'Vortrag über künstliche Intelligenz in der Pflege.', {});
+  expect(await ask(town, 'Wer forscht an künstlicher Intelligenz?')).toMatchObject({
+    outcome: 'possible',
+    sentences: [{ text: 'knowledge.answer.nobody künstlicher Intelligenz' }],
+    citations: [{ url: '/wirtschaft' }],
   });
 });
 

@@ -1,17 +1,22 @@
+import type { SearchDocument } from '#answer-engine';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { asWritten } from '#modules/publishing';
 import { entry, loadPublic, publicRows, withDetails } from '#modules/publishing.server';
-import { linesOf } from '#platform/formats';
+import { civilDate, linesOf } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { articleKind } from './kind.server.ts';
 import type { Article } from './model.ts';
-import { fulfilling, saidIn, wishedAbilities, wishOf } from './providers.ts';
+import { fulfilling, saidIn, toldOfNobody, wishedAbilities, wishOf } from './providers.ts';
 import type { Wish } from './providers.ts';
 import { asksHowToDo, namesService, saysWhatToDo, toldInTexts } from './services.ts';
 import { article } from './tables.server.ts';
 
 const MOST_READ = 1_000;
 const MOST_NAMED = 4;
+const MOST_LISTED = 6;
+/** The list of those one looks for as one document, so that what it does not hold can be cited as well. */
+const DIRECTORY = 'verzeichnis';
 
 /** "Wer forscht zu Plasma?" is answered by naming everybody whose article says so, "Welche Flächen sind frei?" likewise. */
 export const providerReader = {
@@ -25,8 +30,12 @@ export const providerReader = {
     // An invented example is never named as a fact.
     const all = await recall(`providers ${wish.subjects.join()}`, () => readProviders(tenant, wish));
     const known = all.filter(({ isExample }) => !isExample);
-    const named = fulfilling(wish, known).sort(freeFirst).slice(0, MOST_NAMED);
-    if (named.length === 0) return null;
+    const able = fulfilling(wish, known).sort(freeFirst);
+    const named = able.slice(
+      0,
+      wish.words.length > 0 || wish.subjects.includes('site') ? MOST_NAMED : MOST_LISTED,
+    );
+    if (named.length === 0) return nobody(wish, question);
     const none = wish.subjects.includes('site') && !named.some(isFree) ? [noneIsFree(named[0]!)] : [];
     return [...none, ...named.map((one) => findingOf(one, wish))];
   },
@@ -97,6 +106,50 @@ function readProviders(tenant: TenantScope, wish: Wish): Promise<Article[]> {
   });
 }
 
+/** Nobody in the list does it; a text that names somebody is heard before. */
+function nobody(wish: Wish, question: string) {
+  const unlessSaid = toldOfNobody(wish);
+  const sentences = [
+    {
+      key: 'knowledge.answer.nobody',
+      values: { what: asWritten(question, wish.words) || wish.words.join(' ') },
+    },
+  ];
+  return unlessSaid && { id: DIRECTORY, isUnknown: true, unlessSaid, sentences };
+}
+
+/** The list of institutions, companies and services as the search finds it. */
+export async function* providerDocuments(tenant: TenantScope): AsyncGenerator<SearchDocument[]> {
+  const providers = await readProviders(tenant, {
+    subjects: ['institution', 'company', 'service'],
+    words: [],
+  });
+  if (providers.length === 0) return;
+  yield [
+    {
+      id: `article:${DIRECTORY}`,
+      articleId: DIRECTORY,
+      kind: 'article',
+      title: `Forschung, Betriebe und Beratung in ${tenant.tenant.name}`,
+      url: '/wirtschaft',
+      source: tenant.tenant.name,
+      sourceUrl: null,
+      date: civilDate(new Date(Math.max(...providers.map((one) => one.updatedAt.getTime())))),
+      level: 'town',
+      levelName: null,
+      audience: 'all',
+      confidence: 'medium',
+      superseded: false,
+      supersededBy: null,
+      contactRole: null,
+      topic: null,
+      example: false,
+      // Each has a page of its own.
+      lines: [],
+    },
+  ];
+}
+
 const isFree = ({ details }: Article): boolean => details.availability === 'free';
 const ORDER = ['free', 'planned', 'examined', 'unknown', 'taken'];
 const freeFirst = (a: Article, b: Article): number =>
@@ -115,6 +168,7 @@ function findingOf(one: Article, wish: Wish) {
     return { id, sentences: [{ key, values: { title } }], quotes: [0] };
   }
   const said = linesOf(one.body).map(({ text }) => saidIn(text, wish));
+  if (wish.words.length === 0) return { id, sentences: [], quotes: [0] };
   const most = Math.max(0, ...said);
   // The first sentence of an article names whom it is about; without it "Es forscht …" would be nobody.
   if (most > 0) return { id, sentences: [], quotes: [...new Set([0, said.indexOf(most)])] };

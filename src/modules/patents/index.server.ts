@@ -1,3 +1,3 @@
 export { patentKind } from './kind.server.ts';
 export { findPatent, listPatents } from './queries.server.ts';
-export { patentReader } from './typed-answers.server.ts';
+export { patentDocuments, patentReader } from './typed-answers.server.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { findPatent, listPatents, patentKind } from '#modules/patents.server';
+import { findPatent, listPatents, patentDocuments, patentKind, patentReader } from '#modules/patents.server';
 import { importEntry } from '#modules/publishing.server';
 import { readPatents } from '#platform/formats.server';
 
@@ -53,4 +53,21 @@ test('what the search knows of a right says its field in words', async () => {
 test('a list costs two queries', async () => {
   expect(await countQueries(() => listPatents(visitor, { limit: 1 }))).toBe(2);
   expect(await countQueries(() => listPatents(visitor, { limit: 3 }))).toBe(2);
+});
+
+test('a subject is answered by the rights themselves, and that there is none is said with the list as source', async () => {
+  const listed = await patentReader.read(visitor, 'Welche Gebrauchsmuster gibt es von Jungheinrich?');
+  expect([listed ?? []].flat().map(({ sentences }) => sentences.map(({ key }) => key))).toEqual([
+    ['patents.answer'],
+    ['patents.answer'],
+  ]);
+  const none = await patentReader.read(visitor, 'Wer hat ein Patent auf Melkmaschinen?');
+  expect(none).toMatchObject({
+    id: 'verzeichnis',
+    isUnknown: true,
+    sentences: [{ key: 'patents.answer.none-of', values: { what: 'Melkmaschinen' } }],
+  });
+  const documents = [];
+  for await (const slice of patentDocuments(visitor)) documents.push(...slice);
+  expect(documents.map(({ id, url }) => [id, url])).toEqual([['patent:verzeichnis', '/schutzrechte']]);
 });

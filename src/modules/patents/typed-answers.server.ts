@@ -1,58 +1,103 @@
-import { namesTitle } from '#modules/publishing';
-import { loadPublic } from '#modules/publishing.server';
+import type { SearchDocument } from '#answer-engine';
+import { asWritten } from '#modules/publishing';
+import { civilDate } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
-import { fieldsOf } from './ipc.ts';
-import { patentKind } from './kind.server.ts';
+import { fieldsOf, ipcInWords } from './ipc.ts';
 import type { Patent } from './model.ts';
+import { readPatentQuestion, rightsFor } from './patent-question.ts';
+import type { PatentQuestion } from './patent-question.ts';
 import { listPatents } from './queries.server.ts';
 
-const RIGHTS =
-  /(?<!\p{L})(?:patent(?:e|en|s)?|gebrauchsmustern?|schutzrecht(?:e|en|s)?|utility models?)(?!\p{L})/iu;
-// How one gets a right, and who helps, the town's texts say.
-const HOW_TO =
-  /meld(?!er)|beantrag|eintrag|schütz|kostet|kosten|gebühr|teuer|dauer|hilf|helf|berat|berät|unterstütz|recherch|unterschied|was ist|verwert|verletz|apply|help|costs?\b|(?<!\p{L})(?:wie|how)(?!\p{L})/iu;
-const ANY = /(?<!\p{L})(?:welche|gibt es|liste|alle|which|what|list|are there)(?!\p{L})/iu;
-const MOST_NAMED = 4;
+/** The list as one document, so that what it does not hold can be cited as well. */
+const REGISTER = 'verzeichnis';
+const RIGHTS_SAID = 4;
+const PAGE = 100;
+const MOST_READ = 1_000;
 
-/** "Wer hat Patente zu Elektrofahrzeugen?" is answered by naming rights, applicant and year, each with its record. */
+/** "Welche Patente gibt es zu Windkraft?" is answered by the rights themselves, or that none is in the list. */
 export const patentReader = {
-  kind: patentKind.kind,
-  asks: (question: string) => RIGHTS.test(question) && !HOW_TO.test(question),
+  kind: 'patent',
+  asks: (question: string) => readPatentQuestion(question, '') !== null,
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[], recall = readAnew) {
-    const town = tenant.tenant.name.toLowerCase();
-    const isOfTown = question.toLowerCase().includes(town);
-    const named = await recall(`patents ${ids.join()}`, () => readInOrder(tenant, ids));
-    const about = named.filter((patent) => namesTitle(question, wordsOf(patent)));
-    const meant =
-      about.length > 0 || !asksForAny(question) ? about : await recall('patents', () => newest(tenant));
-    return meant
-      .filter(
-        ({ details }) => !isOfTown || details.applicants.some((one) => one.toLowerCase().includes(town)),
-      )
-      .slice(0, MOST_NAMED)
-      .map((patent) => ({ id: patent.id, sentences: [sentenceOf(patent)] }));
+  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+    const town = tenant.tenant.name;
+    const wish = readPatentQuestion(question, town);
+    if (!wish) return null;
+    const found = rightsFor(wish, await recall('patents', () => readAll(tenant)), town);
+    if (found.length === 0) return noneOf(wish, town, question);
+    const more =
+      found.length > RIGHTS_SAID
+        ? [{ key: 'patents.answer.found', values: { count: String(found.length) } }]
+        : [];
+    const example = found.some((one) => one.isExample) ? [{ key: 'patents.answer.example', values: {} }] : [];
+    const lead = [...more, ...example];
+    return [
+      ...(lead.length > 0 ? [{ id: REGISTER, sentences: lead }] : []),
+      ...found.slice(0, RIGHTS_SAID).map((one) => ({ id: one.id, sentences: [sentenceOf(one)] })),
+    ];
   },
 };
 
-/** "Welche Patente gibt es?", and nothing that they should be about. */
-function asksForAny(question: string): boolean {
-  const rest = question.replace(RIGHTS, '');
-  return ANY.test(question) && !namesTitle(rest, rest);
+function noneOf({ words, ipc, isOfTown }: PatentQuestion, town: string, question: string) {
+  const what = ipc
+    ? `${ipc} (${ipcInWords(ipc)})`
+    : isOfTown && words.length === 0
+      ? town
+      : asWritten(question, words);
+  const none = {
+    id: REGISTER,
+    isUnknown: true,
+    sentences: [{ key: what ? 'patents.answer.none-of' : 'patents.answer.none', values: { what } }],
+  };
+  return words.length > 0
+    ? { ...none, unlessSaid: new RegExp(words.map(beginningOf).join('|'), 'iu') }
+    : none;
 }
 
-async function readInOrder(tenant: TenantScope, ids: readonly string[]): Promise<Patent[]> {
-  const patents = await tenant.read((store) => loadPublic(store, tenant, patentKind, ids));
-  return ids.flatMap((id) => patents.find((patent) => patent.id === id) ?? []);
+const LEAST_BEGINNING = 5;
+
+/** Enough of a word to meet its other forms. */
+const beginningOf = (word: string): string => word.slice(0, Math.max(LEAST_BEGINNING, word.length - 2));
+
+async function readAll(tenant: TenantScope): Promise<Patent[]> {
+  const all: Patent[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listPatents>> = await listPatents(tenant, { limit: PAGE, cursor });
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor && all.length < MOST_READ);
+  return all;
 }
 
-async function newest(tenant: TenantScope): Promise<Patent[]> {
-  return (await listPatents(tenant, { limit: 100 })).items;
-}
-
-function wordsOf({ title, details }: Patent): string {
-  return [title, ...details.applicants, ...fieldsOf(details.ipc)].join(' ');
+/** The list of rights as the search finds it. */
+export async function* patentDocuments(tenant: TenantScope): AsyncGenerator<SearchDocument[]> {
+  const { items } = await listPatents(tenant, { limit: 1 });
+  const [newest] = items;
+  if (!newest) return;
+  yield [
+    {
+      id: `patent:${REGISTER}`,
+      articleId: REGISTER,
+      kind: 'patent',
+      title: 'Verzeichnis der Schutzrechte',
+      url: '/schutzrechte',
+      source: tenant.tenant.name,
+      sourceUrl: null,
+      date: civilDate(newest.updatedAt),
+      level: 'town',
+      levelName: null,
+      audience: 'all',
+      confidence: 'medium',
+      superseded: false,
+      supersededBy: null,
+      contactRole: null,
+      topic: null,
+      example: false,
+      lines: [],
+    },
+  ];
 }
 
 function sentenceOf({ title, details }: Patent) {

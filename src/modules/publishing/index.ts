@@ -3,6 +3,6 @@ export { slugOf } from './rules.ts';
 export { publishingPermissions } from './permissions.ts';
 export { factLine, searchDocumentOf } from './searchable.ts';
 export { publicForm } from './public-form.ts';
-export { firstSaid, namedShare, namesTitle, subjectOf, subjectWordsOf } from './question-words.ts';
+export { asWritten, firstSaid, namedShare, namesTitle, subjectOf, subjectWordsOf } from './question-words.ts';
 export { askedDays } from './asked-days.ts';
 export type { AskedDays } from './asked-days.ts';

@@ -49,6 +49,11 @@ export function subjectOf(question: string, before: readonly string[]): string {
   return [question, ...before].find((text) => subjectWordsOf(text).length > 0) ?? question;
 }
 
+/** Words found in a question, as the asker wrote them. */
+export function asWritten(question: string, words: readonly string[]): string {
+  return (question.match(/\p{L}+/gu) ?? []).filter((word) => words.includes(word.toLowerCase())).join(' ');
+}
+
 const SAYS_WHEN =
   /^(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|wochenendes?|wochen?|monate?|(?:über)?morgen|feiertags?|vormittags?|nachmittags?|mittags?|abends?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|weekend|week|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)$/;
 
