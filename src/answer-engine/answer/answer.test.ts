@@ -147,6 +147,40 @@ test('contradicting sources stand side by side', () => {
   expect(given.sentences.every((sentence) => sentence.flags.includes('contradiction'))).toBe(true);
 });
 
+test('a grant is not told without that it is used up, and that comes first when somebody asks whether it is still there', () => {
+  const topic = { topic: 'förderung' };
+  const grant = page(
+    'bonus',
+    'Hofbonus: Zuschuss für Höfe',
+    ['Der Hofbonus fördert Scheunen und Ställe mit bis zu 50 Prozent.'],
+    { ...topic, date: '2018' },
+  );
+  const end = (date: string) =>
+    page(
+      'ende',
+      'Hofbonus: Stand im Mai',
+      ['Bis Mai 2023 wurden 20 Höfe gefördert.', 'Die Mittel waren da ausgeschöpft.'],
+      { ...topic, date },
+    );
+  const other = page('ziel', 'Dorfbonus: Stand', ['Die Mittel des Dorfbonus sind ausgeschöpft.'], {
+    ...topic,
+    date: '2024',
+  });
+  const asked = (text: string, closing: SearchDocument) =>
+    answer(buildIndex([...pages, grant, closing, other]), { text }).sentences.map((one) => one.text);
+  const told = asked('Was fördert der Hofbonus?', end('2023-05'));
+  expect(told[0]).toBe('Der Hofbonus fördert Scheunen und Ställe mit bis zu 50 Prozent.');
+  expect(told.at(-1)).toBe('Die Mittel waren da ausgeschöpft.');
+  expect(told).not.toContain('Die Mittel des Dorfbonus sind ausgeschöpft.');
+  expect(asked('Was fördert der Hofbonus noch?', end('2023-05')).slice(0, 2)).toEqual([
+    'Bis Mai 2023 wurden 20 Höfe gefördert.',
+    'Die Mittel waren da ausgeschöpft.',
+  ]);
+  expect(asked('Was fördert der Hofbonus für Ställe?', end('2017')).at(-1)).not.toBe(
+    'Die Mittel waren da ausgeschöpft.',
+  );
+});
+
 test('of two claims that a page sets against each other, neither is told alone', () => {
   const lines = [
     'Die Broschüre von 2020 sagt, der Hebesatz liege unter dem Durchschnitt.',

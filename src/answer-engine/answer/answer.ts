@@ -1,31 +1,26 @@
 import type { AnswerIndex } from '../index/index.ts';
 import type { Query } from '../index/query.ts';
-import type {
-  Answer,
-  AnswerSentence,
-  Citation,
-  ClosePage,
-  Notice,
-  Question,
-  SearchDocument,
-} from '../types.ts';
+import type { Answer, AnswerSentence, Citation, Notice, Question, SearchDocument } from '../types.ts';
+import { clarifyOf, isTooGeneral } from './clarify.ts';
+import { closestOf } from './closest.ts';
+import { closingOf, leadsWithEnd, type Closing } from './closing.ts';
 import { confidenceOf } from './confidence.ts';
 import { contactFor, officeFor } from './contact.ts';
+import { contradict } from './contradiction.ts';
 import { countUnsaid, focusUnsaid } from './focus.ts';
-import { mayStandAlone, resolveQuestion } from './history.ts';
+import { keepsEarlierSubject, losesSubject, mayStandAlone, resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
 import { selectSentences, type Chosen } from './select.ts';
-import { companionsOf, contradict, flagsOf, preferCurrent } from './truth.ts';
+import { companionsOf, flagsOf, preferCurrent } from './truth.ts';
 import { lacksSize, lacksWhatIsAsked } from './wanted.ts';
 import { learned, type Learned } from './weights/index.ts';
 
 const answersFrom = 0.4;
 const possibleFrom = 0.27;
 const aloneFrom = 0.75;
+const unsure = 0.25;
 const asksForContact = /ansprech|zuständig|wende|kontakt|contact|in charge|responsible/i;
-const equallyGood = 1.5;
-const closestShown = 4;
 
 /** Answers a question from a town's pages: quoted sentences with citations, or an honest refusal with a contact. */
 export function answer(index: AnswerIndex, question: Question): Answer {
@@ -36,10 +31,9 @@ export function answer(index: AnswerIndex, question: Question): Answer {
 export function answerWith(weights: Learned, index: AnswerIndex, question: Question): Answer {
   const notice = readNotice(question.text);
   if (notice) return refusal(index, question, notice);
-  if (mayStandAlone(question)) {
-    const alone = answerWith(weights, index, { ...question, history: [] });
-    if (alone.outcome === 'answered' && alone.confidence >= aloneFrom) return alone;
-  }
+  const alone = mayStandAlone(question) ? answerWith(weights, index, { ...question, history: [] }) : null;
+  const standsAlone = alone?.outcome === 'answered' && alone.confidence >= aloneFrom;
+  if (standsAlone && !keepsEarlierSubject(question.text)) return alone;
   const query = resolveQuestion(index, question.text, question.locale, question.history ?? []);
   const reread = (document: SearchDocument): CloseReading => readDocument(index, query, document, weights);
   const pages = preferCurrent(
@@ -50,18 +44,22 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   );
   // A page without a line (a stop of a bus) leads somewhere; there is nothing to quote.
   const real = pages.filter(({ document }) => !document.example && document.lines.length > 0);
-  const confidence = confidenceOf(query, real, weights.confidence);
+  const isLost = real.length > 0 && losesSubject(query, real[0]!);
+  if (standsAlone && isLost) return alone;
+  const sure = confidenceOf(query, real, weights.confidence);
+  // "Und was kostet das?" is not answered with what something else costs.
+  const confidence = isLost || isTooGeneral(question.text) ? Math.min(sure, unsure) : sure;
   const contact = (): { role: string } | null => contactFor(index, question, query, real);
   const base = {
     confidence,
-    closest: closestOf(pages),
+    closest: isLost ? [] : closestOf(query, pages),
     notice: null,
-    clarify: clarifyOf(query, real),
+    clarify: clarifyOf(query, isTooGeneral(question.text) ? pages : real, confidence),
   };
   if (confidence < answersFrom) {
     // An invented example may be shown as a page that could help; it is never quoted as a fact.
     const couldHelp =
-      confidence >= possibleFrom || confidenceOf(query, pages, weights.confidence) >= answersFrom;
+      !isLost && (sure >= possibleFrom || confidenceOf(query, pages, weights.confidence) >= answersFrom);
     return {
       ...base,
       outcome: couldHelp ? 'possible' : 'declined',
@@ -72,12 +70,31 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   }
   const desk = asksForContact.test(question.text) ? contact() : null;
   const told = desk ? deskFirst(query, real, desk) : [real[0]!, ...companionsOf(query, real)];
+  const end = closingOf(index, told[0]!.document);
+  const chosen = withEnd(selectSentences(told), end && { ...end, page: reread(end.document) }, question.text);
   return {
     ...base,
     outcome: 'answered',
-    ...quote(selectSentences(told), question),
+    ...quote(chosen, question),
     contact: desk ?? contactOf(told) ?? contact(),
   };
+}
+
+const mostSentences = 5;
+
+// What has ended is told with its end; before all else when that is what is asked.
+function withEnd(
+  chosen: readonly Chosen[],
+  end: (Closing & { page: CloseReading }) | null,
+  text: string,
+): readonly Chosen[] {
+  if (!end) return chosen;
+  const { document, lines, page } = end;
+  const told = lines.map((line) => ({ page, line }));
+  const others = chosen
+    .filter((one) => one.page.document.id !== document.id)
+    .slice(0, mostSentences - told.length);
+  return leadsWithEnd(text) ? [...told, ...others] : [...others, ...told];
 }
 
 const aboutAsGood = 2.5;
@@ -98,22 +115,6 @@ function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly Cl
       !lacks(page),
   );
   return fitting ? [fitting, ...pages.filter((page) => page !== fitting)] : pages;
-}
-
-// A single word may mean several pages; when they fit about equally, the asker chooses.
-function clarifyOf(query: Query, pages: readonly CloseReading[]): Answer['clarify'] {
-  const [main] = pages;
-  if (query.units.length !== 1 || !main) return null;
-  const equals = pages.filter(
-    (page) =>
-      main.score - page.score < equallyGood &&
-      page.windowCovers >= main.windowCovers * 0.9 &&
-      page.reading.title.any[0]! > 0.4,
-  );
-  const options = equals
-    .slice(0, 3)
-    .map(({ document }) => ({ label: document.title, documentId: document.id }));
-  return options.length > 1 ? { options } : null;
 }
 
 // Who asks for the person in charge first hears of the office, then of the subject.
@@ -150,23 +151,13 @@ const contactOf = (pages: readonly CloseReading[]): { role: string } | null => {
   return role ? { role } : null;
 };
 
-function closestOf(pages: readonly CloseReading[]): ClosePage[] {
-  return pages.slice(0, closestShown).map(({ document, score }) => ({
-    documentId: document.id,
-    articleId: document.articleId,
-    title: document.title,
-    url: document.url,
-    kind: document.kind,
-    score,
-  }));
-}
-
 function quote(
   chosen: readonly Chosen[],
   question: Question,
 ): { sentences: AnswerSentence[]; citations: Citation[] } {
   const documents = [...new Set(chosen.map(({ page }) => page.document))];
-  const contradicted = documents.map((one) => documents.some((other) => contradict(one, other)));
+  const years = question.text.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  const contradicted = documents.map((one) => documents.some((other) => contradict(one, other, years)));
   const citations = chosen.map(({ page, line }, i) => citationOf(page, line, i + 1));
   const sentences = chosen.map(({ page, line }, i) => ({
     text: page.document.lines[line]!.text,

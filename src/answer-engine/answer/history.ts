@@ -1,5 +1,6 @@
 import type { AnswerIndex } from '../index/index.ts';
 import { queryOf, readQuery, type Query } from '../index/query.ts';
+import type { CloseReading } from './reading.ts';
 
 // Words by which people point back at what was said before.
 const pointsBack =
@@ -34,6 +35,11 @@ export function leansBack(text: string): boolean {
   return words.length <= mostWordsPointing && pointsBack.test(text.replace(anyArticle, ' '));
 }
 
+// "Und in Rostock?" puts another place in place of the one before.
+const place = /(?<!\p{L})(?:in|nach|aus|bei)\s+(?:der\s+|dem\s+)?\p{Lu}\p{L}+/gu;
+const asksElsewhere =
+  /^\s*(?:[Uu]nd|[Oo]der|[Aa]ber|[Aa]nd|[Oo]r)?\s*(?:[Ii]n|[Nn]ach|[Aa]us|[Bb]ei)\s+(?:der\s+|dem\s+)?\p{Lu}/u;
+
 /** The query of a question, with what it leaves unsaid taken from the same person's earlier questions. */
 export function resolveQuestion(
   index: AnswerIndex,
@@ -43,7 +49,8 @@ export function resolveQuestion(
 ): Query {
   const query = readQuery(index, text, locale);
   if (!history.length || !isFollowUp(text, query)) return query;
-  const carried = carriedUnits(index, history, locale, query);
+  const earlier = asksElsewhere.test(text) ? history.map((one) => one.replace(place, ' ')) : history;
+  const carried = carriedUnits(index, earlier, locale, query);
   return queryOf(text, query.words, query.english, [...query.units, ...carried]);
 }
 
@@ -51,6 +58,27 @@ export function resolveQuestion(
 export function mayStandAlone(question: { text: string; history?: readonly string[] }): boolean {
   return Boolean(question.history?.length) && !pointsBack.test(question.text.replace(article, ' '));
 }
+
+// "und die Grundsteuer?" puts another subject in place of the one before; "und in Sudenhof?", "und abmelden?" do not.
+const namesSubject = /(?<!\p{L})(?:der|die|das|den|dem|ein|eine|einen|einer|mein|meine|meinen)\s+\p{L}/iu;
+
+/** Whether a follow-up leaves the subject to the question before, though it could stand for itself. */
+export function keepsEarlierSubject(text: string): boolean {
+  return isElliptic(text) && !namesSubject.test(text);
+}
+
+const saysIt = 0.4;
+
+/** True when a page says nothing of the subject that a question takes over from the one before. */
+export function losesSubject(query: Query, { reading }: CloseReading): boolean {
+  const carried = query.units.flatMap((unit, u) => (unit.carried ? [u] : []));
+  const most = Math.max(0, ...carried.map((u) => query.units[u]!.worth));
+  const subjects = carried.filter((u) => query.units[u]!.worth >= most * almostAsTelling);
+  if (subjects.length === 0) return false;
+  return !subjects.some((u) => [reading.title, ...reading.lines].some((one) => one.any[u]! >= saysIt));
+}
+
+const almostAsTelling = 0.7;
 
 function isFollowUp(text: string, query: Query): boolean {
   const known = query.units.filter((unit) => unit.known).length;
@@ -71,7 +99,8 @@ function carriedUnits(
   for (const earlier of [...history].reverse().slice(0, 3)) {
     const before = readQuery(index, earlier, locale);
     for (const unit of before.units) {
-      if (!own.has(unit.term) && !carried.has(unit.term)) carried.set(unit.term, { ...unit, weight });
+      if (!own.has(unit.term) && !carried.has(unit.term))
+        carried.set(unit.term, { ...unit, weight, carried: true });
     }
     if (!isFollowUp(earlier, before)) break;
     weight *= 0.7;

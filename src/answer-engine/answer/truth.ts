@@ -183,29 +183,3 @@ function isRelated(query: Query, main: CloseReading, page: CloseReading): boolea
     (unit, u) => unit.worth > 2.5 && main.reading.title.any[u]! > 0.4 && page.reading.title.any[u]! > 0.4,
   );
 }
-
-/** True when two pages give different numbers or years for what they have in common. */
-export function contradict(a: SearchDocument, b: SearchDocument): boolean {
-  if (a.id === b.id || a.kind !== b.kind) return false;
-  if (a.topic !== b.topic || !sharesSubject(a, b)) return false;
-  // Figures of one source and one day count different things.
-  if (a.date === b.date && a.source === b.source) return false;
-  const [mine, theirs] = [numbersOf(a), numbersOf(b)];
-  return mine.size > 0 && theirs.size > 0 && [...mine].some((number) => !theirs.has(number));
-}
-
-function sharesSubject(a: SearchDocument, b: SearchDocument): boolean {
-  const mine = new Set(indexedTerms(a.title).filter((term) => !/^\d/.test(term)));
-  return indexedTerms(b.title).some(
-    (term) =>
-      mine.has(term) || [...mine].some((one) => one.length > 5 && (term.includes(one) || one.includes(term))),
-  );
-}
-
-function numbersOf(document: SearchDocument): Set<string> {
-  const text = document.lines.map((line) => line.text).join(' ');
-  return new Set(
-    text.match(/\d+(?:[.,]\d+)*(?=\s?(?:%|Prozent|Euro|Hektar|Maßnahmen|Millionen|Mitglieder|Betriebe))/g) ??
-      [],
-  );
-}

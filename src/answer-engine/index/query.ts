@@ -18,6 +18,8 @@ export interface Unit {
   readonly known: boolean;
   /** Below 1 for words that matter less: taken over from earlier questions, or no nouns. */
   readonly weight: number;
+  /** True when it is taken over from an earlier question. */
+  readonly carried?: boolean;
 }
 
 /** Where a term of a page meets the question. */
