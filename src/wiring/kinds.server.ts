@@ -2,15 +2,18 @@ import type { SearchDocument } from '#answer-engine';
 import { seatsReader } from '#modules/attendance.server';
 import { agendaReader, eventDateReader, eventFactReader, eventKind } from '#modules/events.server';
 import { articleKind, providerDocuments, providerReader, serviceReader } from '#modules/knowledge.server';
-import { newsKind } from '#modules/news.server';
-import { noticeKind } from '#modules/notices.server';
+import { newsKind, newsReader } from '#modules/news.server';
+import { noticeKind, noticeReader } from '#modules/notices.server';
 import { patentDocuments, patentKind, patentReader } from '#modules/patents.server';
 import {
+  departureReader,
   directoryDocuments,
   directoryReader,
   openingReader,
+  placeFactReader,
   placeKind,
   tourKind,
+  tourReader,
 } from '#modules/places.server';
 import { eachPublic } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
@@ -51,11 +54,16 @@ export const readers: readonly TypedReader[] = [
   reportReader,
   seatsReader,
   patentReader,
+  departureReader,
   directoryReader,
   openingReader,
+  placeFactReader,
   agendaReader,
   eventDateReader,
   eventFactReader,
+  tourReader,
+  newsReader,
+  noticeReader,
   serviceReader,
   providerReader,
 ];

@@ -548,6 +548,16 @@ export const calls: Readonly<Record<string, DoorCall>> = {
     ),
   'places.directoryDocuments': (scope) => collected(placesDoor.directoryDocuments(scope)),
   'places.directoryReader.read': (scope) => placesDoor.directoryReader.read(scope, 'Wer hat jetzt offen?'),
+  'places.departureReader.read': () => placesDoor.departureReader.read(),
+  'places.placeFactReader.read': (scope, of) =>
+    placesDoor.placeFactReader.read(
+      scope,
+      `Telefonnummer place published ${of.mark}`,
+      STATES.map((state) => of.entries.place![state].id),
+    ),
+  'places.tourReader.read': (scope) => placesDoor.tourReader.read(scope, 'Welche Touren gibt es?'),
+  'news.newsReader.read': (scope) => newsDoor.newsReader.read(scope, 'Was gibt es Neues?'),
+  'notices.noticeReader.read': (scope) => noticesDoor.noticeReader.read(scope, 'Aktuelle Bekanntmachungen'),
   'places.openingReader.read': (scope, of) =>
     Promise.all(
       [`Wann hat place published ${of.mark} geöffnet?`, `Wann öffnet das ${of.word}?`].map((question) =>

@@ -107,6 +107,19 @@ test('an unanswered question is kept once without the name of who asked, and com
   expect(await assistant.listGaps(scope(town, { permissions: [] }))).toEqual([]);
 });
 
+test('a gap says what a follow-up was about', async () => {
+  const town = await createTenant('anschlussluecken');
+  const editor = scope(town, { permissions: ['assistant.read-gaps'] });
+  await assistant.ask(scope(town, { permissions: [] }), {
+    question: 'und wann?',
+    history: ['Gibt es einen Laternenumzug?'],
+    audience: 'resident',
+  });
+  expect((await assistant.listGaps(editor)).map(({ question }) => question)).toEqual([
+    'Gibt es einen Laternenumzug? und wann?',
+  ]);
+});
+
 test('scheduled content is answered from its hour on', async () => {
   const town = await createTenant('zeitplan');
   const boss = scope(town, { now: new Date('2026-11-01T00:00:00Z') });

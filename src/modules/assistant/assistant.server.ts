@@ -20,7 +20,7 @@ import { saveSuggestions } from './suggestions.server.ts';
 import type { Suggestions, SuggestionsRefusal } from './suggestions.server.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
 import type { IndexSource, TownPages } from './town-pages.ts';
-import { typedAnswer } from './typed.ts';
+import { typedAnswer, wholeQuestion } from './typed.ts';
 import type { Say, TypedReader } from './typed.ts';
 import { createWording } from './writer/wording.server.ts';
 import type { WordedQuestion, WriterChoice } from './writer/wording.server.ts';
@@ -99,7 +99,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     // A model that vetoes leaves nobody without a person to turn to.
     if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);
-    if (isGap(shown)) keepGapLater(tenant, text, asked.audience);
+    if (isGap(shown)) keepGapLater(tenant, wholeQuestion(text, question.history), asked.audience);
     return { ...shown, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
   }
 

@@ -92,3 +92,19 @@ test('a choice is offered between names, not between two pages of one name', () 
     ],
   });
 });
+
+test('who chooses what they meant asks the same of it', () => {
+  const options = [
+    { label: 'Hof A', documentId: 'a' },
+    { label: 'Hof B', documentId: 'b' },
+  ];
+  const asked = (question: string) =>
+    presented({ ...declined(null), clarify: { options } }, hagenow, question).clarify?.options.map(
+      (option) => option.question,
+    );
+  expect(asked('Wann hat der Hof auf?')).toEqual([
+    'Hof A: Wann hat der Hof auf?',
+    'Hof B: Wann hat der Hof auf?',
+  ]);
+  expect(asked('Hof')).toEqual(['Hof A', 'Hof B']);
+});

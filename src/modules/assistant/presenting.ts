@@ -11,15 +11,28 @@ export function presented(given: Answer, town: Town, question: string): Omit<Tow
       url: addressOf(citation.url, citation.sentenceIndex),
     })),
     contact: contactOf(given, town, question),
-    clarify: choiceOf(given),
+    clarify: choiceOf(given, question),
   };
 }
 
 /** Two pages of one name, a place and its article, are no choice for who reads their names. */
-function choiceOf({ clarify }: Answer): TownAnswer['clarify'] {
+function choiceOf({ clarify }: Answer, asked: string): TownAnswer['clarify'] {
   const labels = [...new Set(clarify?.options.map(({ label }) => label))];
-  return labels.length > 1 ? { options: labels.map((label) => ({ label, question: label })) } : null;
+  return labels.length > 1
+    ? {
+        options: labels.map((label) => ({
+          label,
+          question: isMoreThanAName(asked) ? `${label}: ${asked}` : label,
+        })),
+      }
+    : null;
 }
+
+const MOST_WORDS_OF_A_NAME = 2;
+
+/** Who asked more than one word asks the same of what they choose. */
+const isMoreThanAName = (asked: string): boolean =>
+  (asked.match(/[\p{L}\p{N}]+/gu) ?? []).length > MOST_WORDS_OF_A_NAME;
 
 function addressOf(url: string, sentenceIndex: number): string {
   return sentenceIndex >= 0 ? `${url}#satz-${sentenceIndex}` : url;

@@ -102,6 +102,11 @@ function earlierOf(text: string, history: readonly string[]): string[] {
   return stands < 0 ? latestFirst : latestFirst.slice(0, stands + 1);
 }
 
+/** A question with those it leans on, so that it says something to who was not there. */
+export function wholeQuestion(text: string, history: readonly string[]): string {
+  return [...earlierOf(text, history).reverse(), text].join(' ');
+}
+
 /** Readers whose class the question is of; where it leaves out what it asks, also those of the questions before. */
 function asked(
   readers: readonly TypedReader[],

@@ -29,6 +29,11 @@ const EVENTS_SAID = 6;
 const DATES_SAID = 3;
 const DATES_LOOKED_AT = 100;
 
+/** "Weihnachtsmarkt" alone asks when it is. */
+function isBare(question: string): boolean {
+  return /^\s*\p{L}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*[?.!]*$/u.test(question);
+}
+
 /** Whether the question names a day at all; which one depends on today. */
 function namesDays(question: string): boolean {
   return askedDays(question, '2026-01-01') !== null;
@@ -111,6 +116,7 @@ export const eventDateReader = {
   asks: (question: string) =>
     ASKS_WHEN.test(question) ||
     TAKES_PLACE.test(question) ||
+    isBare(question) ||
     (ASKS_WHETHER.test(question) && namesDays(question)),
 
   async read(
@@ -120,7 +126,8 @@ export const eventDateReader = {
     recall = readAnew,
     before: readonly string[] = [],
   ) {
-    const named = await eventsNamed(tenant, subjectOf(question, before), ids, recall);
+    const isWhole = isBare(question) ? 1 : MOSTLY_NAMED;
+    const named = await eventsNamed(tenant, subjectOf(question, before), ids, recall, isWhole);
     const dated = [];
     for (const event of named) {
       const dates = await recall(`dates ${event.id}`, () =>
@@ -175,13 +182,14 @@ async function eventsNamed(
   question: string,
   ids: readonly string[],
   recall: Recall,
+  leastShare = MOSTLY_NAMED,
 ): Promise<TownEvent[]> {
   const found = await recall(`events ${ids.join()}`, () =>
     tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
   );
   const words = question.replace(FACT_WORDS, ' ');
   return ids.flatMap(
-    (id) => found.find((event) => event.id === id && namedShare(words, event.title) >= MOSTLY_NAMED) ?? [],
+    (id) => found.find((event) => event.id === id && namedShare(words, event.title) >= leastShare) ?? [],
   );
 }
 

@@ -11,6 +11,7 @@ test.each([
   ['Suche Institut für Schweißen im Schiffbau', ['institution'], ['schweißen', 'schiffbau']],
   ['Wer kann Edelstahl schweißen?', ['company', 'service', 'institution'], ['edelstahl', 'schweißen']],
   ['Gibt es einen Betrieb, der Essig herstellt?', ['company', 'service'], ['essig']],
+  ['Wer kann Metall bearbeiten?', ['company', 'service', 'institution'], ['metall']],
   ['Wer repariert Maschinen?', ['company', 'service'], ['maschinen']],
   ['Who can weld stainless steel?', ['company', 'service', 'institution'], ['weld', 'stainless', 'steel']],
   ['Welche Gewerbeflächen sind frei?', ['site'], []],

@@ -57,6 +57,29 @@ export const directoryReader = {
   },
 };
 
+// "Wann fährt der Bus?", "Abfahrten am ZOB": stops are known, when something leaves is not.
+const ASKS_DEPARTURES =
+  /(?<!\p{L})(?:abfahrts?(?:en|zeit|zeiten|tafel)?|fahrpl(?:a|ä)ne?|departures?|timetables?)(?!\p{L})|(?<!\p{L})(?:wann|um wie ?viel uhr|noch|nächste[rnm]?|heute|morgen|when|next)(?!\p{L}).*(?<!\p{L})(?:bus|busse|rufbus|zug|züge|bahn|train)(?!\p{L})|(?<!\p{L})(?:fährt|fahren|kommt|is there)(?!\p{L}).*(?<!\p{L})(?:bus|busse|rufbus|zug|züge|train)(?!\p{L})/iu;
+// How one gets somewhere at all, and what a bus costs, texts may tell.
+const ASKS_OTHER =
+  /(?<!\p{L})(?:kost\p{L}*|gebaut|eröffnet|welche linie|wie komme|stillgelegt|cost)(?!\p{L})/iu;
+
+/** Says that departures are not known here, with the directory of stops as source. */
+export const departureReader = {
+  kind: 'place',
+  keepsContact: false,
+  asks: (question: string) => ASKS_DEPARTURES.test(question) && !ASKS_OTHER.test(question),
+
+  read: () =>
+    Promise.resolve({
+      id: DIRECTORY,
+      isUnknown: true,
+      // A text that tells hours and lines knows more.
+      unlessSaid: /stündlich|minutentakt|(?<!\p{L})fährt(?!\p{L})|linie \d/iu,
+      sentences: [{ key: 'places.answer.departures', values: {} }],
+    }),
+};
+
 /** What a follow-up leaves out was said before; the village is the one it names itself. */
 function readFollowUp(question: string, before: readonly string[], today: string): DirectoryQuestion | null {
   const wish = readDirectoryQuestion(question, today);

@@ -12,7 +12,8 @@ export {
   townGround,
 } from './queries.server.ts';
 export type { PlaceFilter } from './queries.server.ts';
-export { directoryDocuments, directoryReader } from './directory-answers.server.ts';
-export { openingReader } from './typed-answers.server.ts';
+export { directoryDocuments, departureReader, directoryReader } from './directory-answers.server.ts';
+export { openingReader, placeFactReader } from './typed-answers.server.ts';
 export { tourKind } from './tours/kind.server.ts';
 export { findTour, listTours, stopsOf } from './tours/queries.server.ts';
+export { tourReader } from './tours/typed-answers.server.ts';

@@ -8,8 +8,12 @@ import {
   findPlace,
   houseOf,
   listPlaces,
+  departureReader,
   openingReader,
+  placeFactReader,
   placeKind,
+  tourKind,
+  tourReader,
 } from '#modules/places.server';
 import { publishEntry, saveEntry } from '#modules/publishing.server';
 
@@ -192,4 +196,55 @@ test('near a village the nearest comes first, and what has no position is left o
   await listed('Nah', 'laden', { latitude: 53.41, longitude: 11.2 });
   const near = await listPlaces(boss, { near: { latitude: 53.41, longitude: 11.2 } });
   expect(near.map(({ title }) => title)).toEqual(['Nah', 'Rathaus', 'Standesamt']);
+});
+
+test('phone and access are fields of the place, and where they are not known that is said', async () => {
+  const saved = await saveEntry(boss, placeKind, {
+    draft: { title: 'Hallenbad am Wall' },
+    details: { phone: '03883 99', accessibility: ['lift'] },
+  });
+  if (!saved.ok) throw new Error(saved.reason);
+  await publishEntry(boss, placeKind, saved.value.id);
+  const fact = async (question: string) => {
+    expect(placeFactReader.asks(question)).toBe(true);
+    const ids = [hall, saved.value.id];
+    return (await placeFactReader.read(at('2026-11-24T09:00:00Z'), question, ids))?.sentences.map(
+      ({ key }) => key,
+    );
+  };
+  expect(await fact('Wie ist die Telefonnummer vom Hallenbad?')).toEqual(['places.answer.phone-of']);
+  expect(await fact('Ist das Hallenbad barrierefrei?')).toEqual(['places.answer.access']);
+  expect(await fact('Ist das Rathaus barrierefrei?')).toEqual(['places.answer.no-access']);
+  expect(await fact('Nummer vom Rathaus')).toEqual(['places.answer.no-phone']);
+  expect(await fact('Telefonnummer vom Zirkus')).toBeUndefined();
+});
+
+test.each([
+  ['Wann fährt der Bus nach Ludwigslust?', true],
+  ['Abfahrten am ZOB', true],
+  ['Fährt heute noch ein Bus?', true],
+  ['Wie komme ich mit dem Zug nach Schwerin?', false],
+  ['Was kostet der Bus?', false],
+])('%s asks for departures: %s', (question, asks) => {
+  expect(departureReader.asks(question)).toBe(asks);
+});
+
+test('tours are told with what they say in short, those by bike where somebody wants to ride', async () => {
+  for (const [title, means] of [
+    ['Runde um den See', 'walk'],
+    ['Über die Dörfer', 'bike'],
+  ] as const) {
+    const saved = await saveEntry(boss, tourKind, {
+      draft: { title, summary: 'Schön.' },
+      details: { means, stops: [] },
+    });
+    if (!saved.ok) throw new Error(JSON.stringify(saved.details));
+    await publishEntry(boss, tourKind, saved.value.id);
+  }
+  const told = async (question: string) =>
+    (await tourReader.read(at('2030-11-24T09:00:00Z'), question))?.map(
+      ({ sentences }) => sentences[0]!.values.title,
+    );
+  expect(await told('Welche Touren gibt es?')).toHaveLength(2);
+  expect(await told('Gibt es eine Radtour?')).toEqual(['Über die Dörfer']);
 });

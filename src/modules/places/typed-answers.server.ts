@@ -1,4 +1,4 @@
-import { askedDays, namesTitle, subjectOf, subjectWordsOf } from '#modules/publishing';
+import { askedDays, namedShare, namesTitle, subjectOf, subjectWordsOf } from '#modules/publishing';
 import { loadPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, instantOf, showDay, showPartialDate, showTime } from '#platform/formats';
@@ -43,6 +43,65 @@ export const openingReader = {
     return { id: meant.id, sentences: sentencesOf(meant, state, tenant, day) };
   },
 };
+
+const ASKS_PHONE =
+  /(?<!\p{L})(?:telefon\p{L}*|(?:telefon|ruf|handy)?nummer|anrufen|phone(?: number)?)(?!\p{L})/iu;
+const ASKS_MAIL = /(?<!\p{L})(?:e-?mail\p{L}*|mail-?adresse|mail)(?!\p{L})/iu;
+const ASKS_ACCESS =
+  /barrierefrei|behindertengerecht|rollstuhl|stufenlos|aufzug|fahrstuhl|wheelchair|accessible/iu;
+const FACT_WORDS =
+  /(?<!\p{L})(?:telefon\p{L}*|\p{L}*nummer|anrufen|erreiche\p{L}*|lautet|phone|number|e-?mail\p{L}*|mail\p{L}*|adresse|barrierefrei\p{L}*|behindertengerecht\p{L}*|rollstuhl\p{L}*|stufenlos\p{L}*|aufzug|fahrstuhl|wheelchair|accessible)(?!\p{L})/giu;
+const MOSTLY_NAMED = 0.5;
+
+/** "Ist das Rathaus barrierefrei?", "Telefonnummer vom Museum": a field of the place, or that it is not known. */
+export const placeFactReader = {
+  kind: 'place',
+  asks: (question: string) =>
+    ASKS_PHONE.test(question) ||
+    ASKS_MAIL.test(question) ||
+    (ASKS_ACCESS.test(question) && /(?<!\p{L})(?:ist|hat|is|wie|gibt)(?!\p{L})/iu.test(question)),
+
+  async read(
+    tenant: TenantScope,
+    question: string,
+    ids: readonly string[],
+    recall = readAnew,
+    before: readonly string[] = [],
+  ) {
+    const found = await recall(`places ${ids.join()}`, () =>
+      tenant.read((store) => loadPublic(store, tenant, placeKind, ids)),
+    );
+    const about = subjectOf(question.replace(FACT_WORDS, ' '), before);
+    const named = found.filter(({ title }) => namedShare(about, title) > MOSTLY_NAMED);
+    const place = meantBy(
+      about,
+      ids.flatMap((id) => named.find((one) => one.id === id) ?? []),
+    );
+    if (!place) return null;
+    if (ASKS_ACCESS.test(question)) return sayAccess(place);
+    const { phone, email } = place.details;
+    const [known, key] = ASKS_PHONE.test(question) ? [phone, 'phone'] : [email, 'mail'];
+    const values = { place: place.title, [key]: known };
+    return known
+      ? { id: place.id, sentences: [{ key: `places.answer.${key}-of`, values }] }
+      : {
+          id: place.id,
+          isUnknown: true,
+          unlessSaid: /\d{4}|@/,
+          sentences: [{ key: `places.answer.no-${key}`, values }],
+        };
+  },
+};
+
+function sayAccess({ id, title, details: { accessibility } }: Place) {
+  if (accessibility.length === 0)
+    return { id, isUnknown: true, sentences: [{ key: 'places.answer.no-access', values: { place: title } }] };
+  const sentences = accessibility.map((fact) => ({
+    key: 'places.answer.access',
+    values: { place: title, fact: { key: `places.field.accessibility.${fact}` } },
+  }));
+  return { id, sentences };
+}
 
 /** The place that most words of the question name, by its name or its kind; with hours rather than without. */
 function meantBy(question: string, places: readonly Place[]): Place | null {

@@ -52,3 +52,4 @@ export type { ContentFilter, Page } from './queries.server.ts';
 export { restoreRevision } from './restore.server.ts';
 export { listRevisions } from './revisions.server.ts';
 export { entry } from './tables.server.ts';
+export { newestReader } from './newest-answers.server.ts';

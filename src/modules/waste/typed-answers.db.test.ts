@@ -89,6 +89,7 @@ test.each([
   ['Müllkalender', true],
   ['Wann kommt die Müllabfuhr?', true],
   ['Wer macht die Müllabfuhr?', false],
+  ['Seit wann gibt es die Biotonne?', false],
   ['Was kostet die Müllabfuhr?', false],
   ['Wann wird der Müll abgeholt?', true],
   ['Kommt morgen der Restmüll?', true],

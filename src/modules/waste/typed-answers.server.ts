@@ -20,7 +20,8 @@ const IS_FETCHED =
 const CALENDAR =
   /(?:abfuhr|leerungs?|m(?:ü|ue)ll|abfall|tonnen)(?:termine?|kalender|plan|tage?)(?!\p{L})|(?<!\p{L})m(?:ü|ue)llabfuhr\s*[?.!]*$|(?:garbage|rubbish|waste|bin|trash) (?:collection|pick-?up)(?: (?:dates?|days?|times?|calendar|schedule))?/iu;
 
-const ASKS_ELSE = /(?<!\p{L})(?:wer|warum|wieso|wie viel|kost\p{L}*|gebühr\p{L}*|who|why|cost)(?!\p{L})/iu;
+const ASKS_ELSE =
+  /(?<!\p{L})(?:wer|warum|wieso|wie viel|seit wann|bis wann|kost\p{L}*|gebühr\p{L}*|who|why|cost)(?!\p{L})/iu;
 
 /** What "der Müll" is without another word. */
 const EVERYDAY: readonly Stream[] = ['residual', 'organic', 'paper', 'packaging'];
@@ -32,10 +33,11 @@ const AREAS_SAID = 3;
 export const collectionReader = {
   kind: 'waste',
   asks: (question: string) =>
-    (CALENDAR.test(question) && !ASKS_ELSE.test(question)) ||
-    (ASKS.test(question) &&
-      ABOUT.test(question) &&
-      (streamsOf(question).length > 0 || IS_FETCHED.test(question))),
+    !ASKS_ELSE.test(question) &&
+    (CALENDAR.test(question) ||
+      (ASKS.test(question) &&
+        ABOUT.test(question) &&
+        (streamsOf(question).length > 0 || IS_FETCHED.test(question)))),
 
   async read(
     tenant: TenantScope,

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { newsReader } from './typed-answers.server.ts';
+
+test.each([
+  ['Was gibt es Neues?', true],
+  ['Neuigkeiten', true],
+  ['Welche Baustellen gibt es?', true],
+  ["What's new?", true],
+  ['Was gibt es Neues bei der Förderung?', false],
+  ['Gilt die neue Richtlinie?', false],
+])('%s asks for news: %s', (question, asks) => {
+  expect(newsReader.asks(question)).toBe(asks);
+});

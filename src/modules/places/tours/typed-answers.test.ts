@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { tourReader } from './typed-answers.server.ts';
+
+test.each([
+  ['Welche Touren gibt es?', true],
+  ['Wanderwege in Hagenow', true],
+  ['Gibt es eine Radtour?', true],
+  ['Wann ist die Radtour?', false],
+  ['Wer macht Touristik?', false],
+])('%s asks for tours: %s', (question, asks) => {
+  expect(tourReader.asks(question)).toBe(asks);
+});
