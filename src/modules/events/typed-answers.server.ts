@@ -174,7 +174,7 @@ function sayFact(key: string, { title }: TownEvent, told: string) {
   return { key: `events.answer.${key}`, values: { event: title, told } };
 }
 
-const MOSTLY_NAMED = 0.5;
+const MOSTLY_NAMED = 0.6;
 
 /** The events whose title tells most of what the question is about, the search's order kept. */
 async function eventsNamed(

@@ -10,7 +10,11 @@ export interface Wish {
 const SITES =
   /gewerbe(?:fläche|gebiet|grundstück|park)|industrie(?:fläche|gebiet|grundstück)|bauland für (?:betriebe|gewerbe)|(?:business|industrial|commercial) (?:site|area|park)|wo (?:kann|können|könnte).{0,40}(?:ansiedeln|niederlassen)/i;
 const ASKS_FOR_FREE =
-  /frei|verfügbar|zu haben|kaufen|pachten|available|noch (?:platz|fläche)|welche|ansiedeln|niederlassen/i;
+  /frei|verfügbar|zu haben|kaufen|pachten|available|noch (?:platz|fläche)|welche\p{L}*\s+(?:\p{L}+\s+)?(?:gewerbe|industrie|bau)|ansiedeln|niederlassen/iu;
+/** How large, how far and which road texts tell. */
+const ASKS_MORE = /(?<!\p{L})(?:wie viele?|wie groß|wie weit|wieso|warum|how (?:many|large|far))(?!\p{L})/iu;
+/** "Wer baut das Netz aus?" builds nothing one could order. */
+const EXTENDS = /(?<!\p{L})baut(?!\p{L}).*(?<!\p{L})(?:aus|um|ab)\s*[?.!]*$/iu;
 const RESEARCH = /forsch|wissenschaft|research/i;
 const SEEKS_RESEARCH =
   /(?:wer|wo|welche\p{L}*|what|who|which).{0,60}(?:forsch|research)|forschungspartner|(?:welche\p{L}*|suche|gibt es|kennt).{0,40}(?:institut|universität|uni\b|hochschule|forschungseinrichtung|forschungsinstitut)/iu;
@@ -24,7 +28,9 @@ export function wishOf(question: string): Wish | null {
   const words = wordsOf(question).filter(
     (word) => !FRAME.has(word) && !/forsch|institut|firma|firmen/.test(word),
   );
-  if (SITES.test(question) && ASKS_FOR_FREE.test(question)) return { subjects: ['site'], words: [] };
+  if (SITES.test(question) && ASKS_FOR_FREE.test(question) && !ASKS_MORE.test(question))
+    return { subjects: ['site'], words: [] };
+  if (EXTENDS.test(question)) return null;
   if (words.length === 0) return wishForAll(question);
   if (SEEKS_RESEARCH.test(question)) return { subjects: ['institution'], words };
   if (SEEKS_WORK.test(question)) return { subjects: ['company', 'service'], words };
@@ -45,15 +51,19 @@ function wishForAll(question: string): Wish | null {
   return { subjects: [/^forsch/i.test(named) ? 'institution' : 'company'], words: [] };
 }
 
-/** What a text must say in one breath to know of somebody; null where texts know more than the list. */
-export function toldOfNobody({ subjects, words }: Wish): RegExp | null {
-  const [subject] = subjects;
-  const isList = words.length > 0 && (subject === 'institution' || subjects.length === 2);
-  if (!isList) return null;
-  const who =
-    subject === 'institution' ? 'forsch|institut|universität|hochschule' : 'gmbh|firma|betrieb|werk';
+const SIMPLY_RESEARCH =
+  /^\s*(?:wer|wo|who|where)\s+(?:\p{L}+\s+)?(?:forscht|wird|researches|does)(?!\p{L})/iu;
+const MOST_SIMPLE_WORDS = 2;
+
+/**
+ * What a text must say in one breath to know better than the list; null where texts may know more anyhow: only
+ * "Wer forscht zu Sensorik?" is asked of the list alone.
+ */
+export function toldOfNobody(question: string, { subjects, words }: Wish): RegExp | null {
+  const isSimple = words.length > 0 && words.length <= MOST_SIMPLE_WORDS && SIMPLY_RESEARCH.test(question);
+  if (!isSimple || subjects[0] !== 'institution') return null;
   const all = words.map((word) => `(?=.*${word.slice(0, Math.max(LEAST_SHARED, word.length - 2))})`);
-  return new RegExp(`^(?=.*(?:${who}))${all.join('')}`, 'iu');
+  return new RegExp(`^(?=.*(?:forsch|institut|universität|hochschule))${all.join('')}`, 'iu');
 }
 
 const ENOUGH = 0.5;

@@ -108,7 +108,7 @@ function readProviders(tenant: TenantScope, wish: Wish): Promise<Article[]> {
 
 /** Nobody in the list does it; a text that names somebody is heard before. */
 function nobody(wish: Wish, question: string) {
-  const unlessSaid = toldOfNobody(wish);
+  const unlessSaid = toldOfNobody(question, wish);
   const sentences = [
     {
       key: 'knowledge.answer.nobody',

@@ -46,6 +46,7 @@ test.each([
   'kita platz anmelden',
   'Wann wird der neue Spielplatz gebaut?',
   'Hochschulen in Schwerin',
+  'Gibt es im Museum ein Café?',
   'Wer ist Ansprechpartner für Gewerbeflächen?',
   'Wie barrierefrei ist diese Seite?',
   'Wo finde ich Angebote für Menschen mit Rollstuhl?',

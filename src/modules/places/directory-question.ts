@@ -65,7 +65,14 @@ export function readDirectoryQuestion(question: string, today: string): Director
     const isAccess = facts.length > 0 && (kinds.length > 0 || /orte|gebäude|häuser|places/iu.test(question));
     if ((when !== null && kinds.length > 0) || isWhere || isAccess) return wish;
   }
-  return isWhether(question) && kinds.length > 0 && when === null ? wish : null;
+  return isWhether(question) && isOneKind(question, kinds) && when === null ? wish : null;
+}
+
+/** A café in the museum is neither; a café or a bakery may be either. */
+function isOneKind(question: string, kinds: readonly AskedKind[]): boolean {
+  return (
+    kinds.length === 1 || (kinds.length > 1 && /(?<!\p{L})(?:oder|und|or|and)(?!\p{L})|,/iu.test(question))
+  );
 }
 
 /** "Gibt es einen Arzt?", "Apotheke Hagenow": the kind and a place, and nothing more is asked. */

@@ -35,7 +35,12 @@ const KINDS: readonly Kind[] = [
   ),
   kind('cafés?|cafes?|kaffee trinken|kaffeehaus', ['cafe'], '(?<!\\p{L})caf[eé]\\b'),
   kind(
-    'restaurants?|gaststätten?|gaststätte|gasthäuser|gasthaus|gasthof|wirtshaus|essen gehen|(?:etwas )?essen|mittagessen|mittagstisch|abendessen|lokale?|kneipen?|einkehren|pizzeria|eat|food',
+    'restaurants?|gaststätten?|gaststätte|gasthäuser|gasthaus|gasthof|wirtshaus|lokale?|kneipen?|pizzeria',
+    ['restaurant', 'gastronomie'],
+    'restaurant|gaststätte|gasthaus|gasthof',
+  ),
+  kind(
+    'essen gehen|(?:etwas )?essen|mittagessen|mittagstisch|abendessen|einkehren|eat|food',
     ['restaurant', 'gastronomie', 'cafe', 'imbiss'],
     'restaurant|gaststätte|gasthaus|gasthof',
   ),

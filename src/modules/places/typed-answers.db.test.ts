@@ -81,6 +81,7 @@ test('the day that is asked for comes first, also when only the question before 
     ['places.answer.hours', undefined],
   ]);
   expect(await read('Und wann macht die Schwimmhalle auf?', 'Wann hat das Museum geöffnet?')).toBeUndefined();
+  expect(await read('Welche Öffnungszeiten hat das Museum in Schwerin?')).toBeUndefined();
 });
 
 test.each([
@@ -225,6 +226,8 @@ test.each([
   ['Fährt heute noch ein Bus?', true],
   ['Wie komme ich mit dem Zug nach Schwerin?', false],
   ['Was kostet der Bus?', false],
+  ['kommt man vom bahnhof mit dem bus weiter?', false],
+  ['Wer hat den digitalen Fahrplan der Stadt umgesetzt?', false],
 ])('%s asks for departures: %s', (question, asks) => {
   expect(departureReader.asks(question)).toBe(asks);
 });

@@ -3,6 +3,7 @@ import { loadPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, instantOf, showDay, showPartialDate, showTime } from '#platform/formats';
 import { readAnew } from '#platform/scope';
+import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { placeKind } from './kind.server.ts';
 import { kindsAsked } from './kinds-asked.ts';
@@ -34,7 +35,7 @@ export const openingReader = {
     );
     const inOrder = ids.flatMap((id) => found.find((place) => place.id === id) ?? []);
     const meant = meantBy(subjectOf(question, before), inOrder);
-    if (!meant) return null;
+    if (!meant || (await isElsewhere(tenant, question, meant, recall))) return null;
     if (!meant.details.openingHours)
       return { id: meant.id, isUnknown: true, unlessSaid: TELLS_HOURS, sentences: sayUnknown(meant) };
     const { state } = await recall('town', () => readTown(tenant));
@@ -101,6 +102,23 @@ function sayAccess({ id, title, details: { accessibility } }: Place) {
     values: { place: title, fact: { key: `places.field.accessibility.${fact}` } },
   }));
   return { id, sentences };
+}
+
+const SOMEWHERE = /(?<!\p{L})in\s+(\p{Lu}\p{L}+)/u;
+
+/** "Das Museum in Schwerin" is another one. */
+async function isElsewhere(
+  tenant: TenantScope,
+  question: string,
+  place: Place,
+  recall: Recall,
+): Promise<boolean> {
+  const where = SOMEWHERE.exec(question)?.[1]?.toLowerCase();
+  if (!where) return false;
+  const { settings } = await recall('town', () => readTown(tenant));
+  const { street, city } = place.details;
+  const here = [tenant.tenant.name, place.title, place.area ?? '', street, city, ...settings.localities];
+  return !here.some((name) => name.toLowerCase().includes(where));
 }
 
 /** The place that most words of the question name, by its name or its kind; with hours rather than without. */

@@ -86,7 +86,7 @@ function named(categories: readonly Category[], question: string): Category | nu
         0,
         ...[category.name, ...category.keywords]
           .flatMap((words) => folded(words).split(/[^\p{L}]+/u))
-          .filter((word) => word.length >= LEAST_WORD && !FILLER.has(word) && asked.includes(word))
+          .filter((word) => word.length >= LEAST_WORD && !FILLER.has(word) && isSaid(word, asked))
           .map((word) => word.length),
       ),
     }))
@@ -105,6 +105,14 @@ function thoughtOf(
     ? categories.find(({ name, keywords }) => [name, ...keywords].some((word) => /ander|sonst/i.test(word)))
     : ids.flatMap((id) => categories.find((one) => one.id === id) ?? [])[0];
   return found ?? null;
+}
+
+const LONG_WORD = 6;
+
+/** "Park" does not stand in "parkend", but "Baum" in "Apfelbaum" and "Laterne" in "Laternenmast". */
+function isSaid(word: string, asked: string): boolean {
+  if (word.length >= LONG_WORD) return asked.includes(word);
+  return new RegExp(`${word}(?:e|en|er|n|s)?(?!\\p{L})`, 'u').test(asked);
 }
 
 const FILLER = new Set(['oder', 'etwas', 'anderes', 'sonstiges', 'nicht', 'eine', 'street', 'road']);

@@ -21,7 +21,7 @@ const CALENDAR =
   /(?:abfuhr|leerungs?|m(?:ü|ue)ll|abfall|tonnen)(?:termine?|kalender|plan|tage?)(?!\p{L})|(?<!\p{L})m(?:ü|ue)llabfuhr\s*[?.!]*$|(?:garbage|rubbish|waste|bin|trash) (?:collection|pick-?up)(?: (?:dates?|days?|times?|calendar|schedule))?/iu;
 
 const ASKS_ELSE =
-  /(?<!\p{L})(?:wer|warum|wieso|wie viel|seit wann|bis wann|kost\p{L}*|gebühr\p{L}*|who|why|cost)(?!\p{L})/iu;
+  /(?<!\p{L})(?:wer|warum|wieso|wie viel|seit wann|ab wann|bis wann|kam|gab|eingeführt|gültig|verschieb\p{L}*|ostermontag|ostern|feiertag\p{L}*|spätestens|handy|app|telefon\p{L}*|\p{L}*nummer|kost\p{L}*|gebühr\p{L}*|who|why|cost)(?!\p{L})/iu;
 
 /** What "der Müll" is without another word. */
 const EVERYDAY: readonly Stream[] = ['residual', 'organic', 'paper', 'packaging'];
