@@ -87,6 +87,7 @@ export const withoutTown: Readonly<Record<string, string>> = {
   'identity.close': 'closes the connections',
   'open311.createOpen311': 'makes the room; its functions are called below',
   'places.createPlaceOwners': 'makes the room; its functions are called below',
+  'publishing.newestReader': 'makes a reader; the readers made of it are called',
   'publishing.readCursor': 'reads a mark, no rows',
   'publishing.rssOf': 'writes a feed of what it is handed',
   'publishing.writeCursor': 'writes a mark, no rows',

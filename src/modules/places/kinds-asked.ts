@@ -134,10 +134,7 @@ export function kindsAsked(question: string): AskedKind[] {
 
 export const areStops = (kinds: readonly AskedKind[]): boolean => kinds.some((one) => one === STOPS);
 
-/** Whether a word of a question is the kind itself, or a piece of it. */
+/** Whether a word of a question is the kind itself, or a piece of it: "essen gehen". */
 export function isKindWord(one: string): boolean {
-  return (
-    [...KINDS, STOPS].some(({ asked }) => asked.test(one)) ||
-    /^(?:gehen|trinken|laden|arzt|parken)$/.test(one)
-  );
+  return [...KINDS, STOPS].some(({ asked }) => asked.test(one)) || /^(?:gehen|trinken|laden)$/.test(one);
 }
