@@ -75,8 +75,13 @@ export function shelfInThread({
       thread ??= start();
       if (inHand.length === 0) begunAt = performance.now();
       const job = queue.take()!;
-      inHand.push(job);
-      thread.postMessage(job.order);
+      try {
+        thread.postMessage(job.order);
+        inHand.push(job);
+      } catch (error) {
+        // Not a plain value; it never left.
+        job.reject(error as Error);
+      }
     }
     // A thread that waits for questions keeps no process alive.
     if (inHand.length > 0) thread?.ref();

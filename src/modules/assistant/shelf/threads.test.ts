@@ -76,3 +76,19 @@ test('a fault of the engine is told to who asked, and the thread goes on', async
   await expect(shelf({}, 'answer', 'hagenow', broken)).rejects.toThrow(/null/);
   expect(await found(shelf, 'Freibad')).toEqual(['bad']);
 });
+
+test('what cannot be sent to a thread fails alone, and the answers of the others stay theirs', async () => {
+  const shelf = shelfInThread();
+  await bring(shelf);
+  const unsendable = { text: () => 'Freibad' } as unknown as { text: string };
+  const [broken, bath, dog] = await Promise.allSettled([
+    shelf({}, 'answer', 'hagenow', unsendable),
+    found(shelf, 'Freibad'),
+    found(shelf, 'Hundesteuer'),
+  ]);
+  expect(broken).toMatchObject({ status: 'rejected', reason: { name: 'DataCloneError' } });
+  expect([bath, dog]).toEqual([
+    { status: 'fulfilled', value: ['bad'] },
+    { status: 'fulfilled', value: ['hund'] },
+  ]);
+});
