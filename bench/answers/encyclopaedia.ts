@@ -25,7 +25,7 @@ export function readEncyclopaedia(): Paragraph[] {
   return paragraphs;
 }
 
-/** A paragraph as the engine reads it: its sentences, without a title. */
-export function paragraphDocument({ id, text }: Paragraph): SearchDocument {
-  return plainDocument({ id, title: '', lines: sentencesOf(text) });
+/** A paragraph as the engine reads it: its sentences, without a title unless one is given. */
+export function paragraphDocument({ id, text }: Paragraph, title = ''): SearchDocument {
+  return plainDocument({ id, title, lines: sentencesOf(text) });
 }

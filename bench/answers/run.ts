@@ -1,11 +1,10 @@
 // npm run bench -- answers [--update] [--quick]
 // Measures the answer engine on questions it never learned from, beside the libraries, and compares with baseline.json.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { buildIndex, search } from '../../src/answer-engine/index.ts';
 import { crossValidate } from './folds.ts';
 import { townFigures, type Verdict } from './hagenow.ts';
-import { paragraphDocument, readEncyclopaedia } from './encyclopaedia.ts';
-import { libraries, type Find, type PlainPage } from './libraries.ts';
+import { readEncyclopaedia } from './encyclopaedia.ts';
+import { libraries, type PlainPage } from './libraries.ts';
 import { interval, retrieval, sentences, silence, type Marked, type Ranked } from './metrics.ts';
 import { readOmos, type OmosPage } from './omos.ts';
 import { growth, sizes, townPack } from './speed.ts';
@@ -21,7 +20,7 @@ const update = process.argv.includes('--update');
 const quick = process.argv.includes('--quick');
 const figures: Record<string, Figure> = {};
 
-const { ranked, marked, surest, verdicts } = crossValidate();
+const { ranked, paragraphs, marked, surest, verdicts } = crossValidate();
 printRetrieval();
 printParagraphs();
 printSentences();
@@ -45,20 +44,20 @@ function printRetrieval(): void {
 }
 
 function printParagraphs(): void {
-  const paragraphs = readEncyclopaedia();
+  const plain = readEncyclopaedia().map(({ id, text }) => ({ id, title: '', text }));
   for (const [half, name] of [
-    [paragraphs.filter((one) => !one.kept), 'paragraph'],
-    [paragraphs.filter((one) => one.kept), 'paragraph.kept'],
+    ['open', 'paragraph'],
+    ['kept', 'paragraph.kept'],
   ] as const) {
-    const index = buildIndex(paragraphs.map(paragraphDocument));
-    const asked = half.flatMap(({ id, questions }) => questions.map((question) => ({ id, question })));
-    const rankedBy = (find: Find): Ranked[] =>
-      asked.map(({ id, question }) => ({ relevant: id, ranked: find(question) }));
+    const own = paragraphs[half];
     printRanked(
-      `Encyclopaedic paragraph among ${paragraphs.length} (${name === 'paragraph' ? 'open' : 'kept'} half, ${asked.length} questions)`,
+      `Encyclopaedic paragraph among ${plain.length} (${half} half, ${own.length} questions)`,
       name,
-      rankedBy((question) => search(index, question).map((hit) => hit.documentId)),
-      (make) => rankedBy(make(paragraphs.map(({ id, text }) => ({ id, title: '', text })))),
+      own,
+      (make) => {
+        const find = make(plain);
+        return own.map(({ question, relevant }) => ({ relevant, ranked: find(question) }));
+      },
     );
   }
 }

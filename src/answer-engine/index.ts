@@ -7,6 +7,7 @@ export { flagsOf } from './answer/truth.ts';
 export { decodeIndex, encodeIndex, format as indexFormat } from './index/encode.ts';
 export { buildIndex, updateIndex, type AnswerIndex, type Corpus, type IndexOptions } from './index/index.ts';
 export { PackedTerms } from './index/packed-terms.ts';
+export type { Query } from './index/query.ts';
 export { makeSegment, type Postings } from './index/segment.ts';
 export { lexiconOf, type Lexicon } from './text/lexicon.ts';
 export { sentencesOf } from './text/sentences.ts';

@@ -4,13 +4,14 @@ import { describePages } from '../../../src/answer-engine/answer/page-features.t
 import { probability, score, type Forest } from '../../../src/answer-engine/answer/trees.ts';
 import { buildIndex, type AnswerIndex } from '../../../src/answer-engine/index/index.ts';
 import { resolveQuestion } from '../../../src/answer-engine/answer/history.ts';
-import { readQuery, type Query } from '../../../src/answer-engine/index/query.ts';
+import { readQuery, readSearch, type Query } from '../../../src/answer-engine/index/query.ts';
 import { rankPages, type Candidate } from '../../../src/answer-engine/index/rank.ts';
+import { paragraphDocument, readEncyclopaedia, type Paragraph } from '../encyclopaedia.ts';
 import { omosDocument, readOmos, type OmosPage, type OmosQuestion } from '../omos.ts';
 import { isPage } from '../hagenow.ts';
 import { townPages, townQuestions } from '../town.ts';
 import { boost, type BoostOptions } from './boost.ts';
-import type { Choice } from './listwise.ts';
+import { learnOrder, type Choice } from './listwise.ts';
 
 export interface LineExample {
   question: OmosQuestion;
@@ -91,7 +92,7 @@ export function pageExamples(forestFor: (page: string) => Forest): PageExample[]
   const answerable = questions.filter((question) => question.answers.length > 0);
   return answerable.map((question) => {
     const index = indexes.get(question.page.split(':')[0]!)!;
-    const query = readQuery(index, question.question);
+    const query = readSearch(index, question.question);
     const found = rankPages(index, query, candidates);
     const ids = found.map(({ document }) => document.id);
     return {
@@ -118,11 +119,43 @@ export function townExamples(forest: Forest, questions = townQuestions()): Choic
   });
 }
 
+export interface ParagraphExample extends Choice {
+  question: string;
+  paragraph: Paragraph;
+  ids: readonly string[];
+}
+
+/** Every question to an encyclopaedic paragraph with its candidates among all paragraphs. */
+export function paragraphExamples(forest: Forest, titleOf = (_: Paragraph) => ''): ParagraphExample[] {
+  const paragraphs = readEncyclopaedia();
+  const index = buildIndex(paragraphs.map((one) => paragraphDocument(one, titleOf(one))));
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.questions.map((question) => {
+      const query = readSearch(index, question);
+      const found = rankPages(index, query, candidates);
+      const ids = found.map(({ document }) => document.id);
+      const rows = describeCandidates(query, found, forest);
+      return { question, paragraph, ids, rows, right: ids.map((id) => Number(id === paragraph.id)) };
+    }),
+  );
+}
+
+/** What the order of pages learns from paragraphs: the open half, without a title and with its subject as title. */
+export function openParagraphs(forest: Forest): ParagraphExample[] {
+  const examples = [...paragraphExamples(forest), ...paragraphExamples(forest, ({ subject }) => subject)];
+  return examples.filter(({ paragraph }) => !paragraph.kept);
+}
+
+/** Learns which page comes first. The pages of strangers count twice: as much as what was written for this project. */
+export function learnPageOrder(omos: readonly Choice[], own: readonly Choice[]): number[] {
+  return learnOrder([...omos, ...omos, ...own]);
+}
+
 function describeCandidates(query: Query, found: readonly Candidate[], forest: Forest): number[][] {
   const facts = found.map(({ document, score: retrieval }) => {
     const lines = document.lines.map((line) => line.text);
     const { reading, features } = describeLines(query, { title: document.title, lines });
-    return { reading, retrieval, likely: features.map((row) => probability(score(forest, row))) };
+    return { reading, lines, retrieval, likely: features.map((row) => probability(score(forest, row))) };
   });
   return describePages(query, facts);
 }

@@ -1,13 +1,20 @@
 // node bench/answers/training/train.ts
-// Learns from OMoS-QA (train and dev) which lines of a page answer a question, and from it and the town's own questions
-// which page comes first,
-// and writes the weights of the engine. Deterministic: the same data give the same files.
+// Learns from OMoS-QA (train and dev) which lines of a page answer a question, and from it, the town's own questions and
+// the open half of the encyclopaedic paragraphs which page comes first, and writes the weights of the engine. Deterministic: the same data give the same files.
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { pageFeatureNames } from '../../../src/answer-engine/answer/page-features.ts';
 import { readOmos } from '../omos.ts';
-import { foldOf, learnEdges, learnLines, lineExamples, pageExamples, townExamples } from './examples.ts';
-import { learnOrder } from './listwise.ts';
+import {
+  foldOf,
+  learnEdges,
+  learnLines,
+  learnPageOrder,
+  lineExamples,
+  openParagraphs,
+  pageExamples,
+  townExamples,
+} from './examples.ts';
 
 const folds = 5;
 const source = 'learned from OMoS-QA (CC BY 4.0) by `bench/answers/training/train.ts`.';
@@ -36,10 +43,13 @@ const fold = foldOf(readOmos().pages, folds);
 const forests = Array.from({ length: folds }, (_, k) =>
   learnLines(lines.filter((one) => fold.get(one.page.id) !== k)),
 );
-const weights = learnOrder([...pageExamples((page) => forests[fold.get(page)!]!), ...townExamples(forest)]);
+const weights = learnPageOrder(
+  pageExamples((page) => forests[fold.get(page)!]!),
+  [...townExamples(forest), ...openParagraphs(forest)],
+);
 await write(
   'pages',
-  `/** Weights that put candidate pages in order, one per feature of \`page-features.ts\`; learned from OMoS-QA (CC BY 4.0) and the town's own questions by \`bench/answers/training/train.ts\`. */
+  `/** Weights that put candidate pages in order, one per feature of \`page-features.ts\`; learned from OMoS-QA (CC BY 4.0), the town's own questions and encyclopaedic paragraphs by \`bench/answers/training/train.ts\`. */
 export const pageWeights: readonly number[] = [
 ${weights.map((weight, j) => `  ${weight}, // ${pageFeatureNames[j]}`).join('\n')}
 ];`,

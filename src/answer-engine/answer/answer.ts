@@ -48,7 +48,8 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   if (standsAlone && isLost) return alone;
   const sure = confidenceOf(query, real, weights.confidence);
   // "Und was kostet das?" is not answered with what something else costs.
-  const confidence = isLost || isTooGeneral(question.text) ? Math.min(sure, unsure) : sure;
+  const isUnsure = isLost || isTooGeneral(question.text) || areNamesOnly(pages, real[0]);
+  const confidence = isUnsure ? Math.min(sure, unsure) : sure;
   const contact = (): { role: string } | null => contactFor(index, question, query, real);
   const base = {
     confidence,
@@ -78,6 +79,17 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
     ...quote(chosen, question),
     contact: desk ?? contactOf(told) ?? contact(),
   };
+}
+
+const names = 2;
+
+// "Welche Schulen gibt es?" is met by the schools, of which there is only the name: a page that says less is not quoted instead.
+function areNamesOnly(pages: readonly CloseReading[], quoted: CloseReading | undefined): boolean {
+  if (!quoted) return false;
+  const better = pages
+    .slice(0, pages.indexOf(quoted))
+    .filter((page) => page.windowCovers > quoted.windowCovers);
+  return better.length >= names && better.every(({ document }) => document.lines.length === 0);
 }
 
 const mostSentences = 5;

@@ -5,6 +5,7 @@ import { page } from '../fixtures.ts';
 import type { SearchDocument } from '../types.ts';
 import { buildIndex, pageFrequency, type Corpus } from '../index/index.ts';
 import type { Postings } from '../index/segment.ts';
+import { search } from './search.ts';
 import { closestPages, indexOfPages, readByCorpus } from './corpus.ts';
 
 const words = ['Gewerbe', 'Fläche', 'Gewerbefläche', 'Müll', 'Rathaus', 'Grundsteuer', 'Hafen', 'Öffnung'];
@@ -44,6 +45,29 @@ test('an index of the closest pages answers as the index of all pages', () => {
       expect(answer(some, question)).toEqual(answer(buildIndex(documents), question));
     }),
   );
+});
+
+const died = [
+  page('a', 'Mühle', ['Der Müller kam ums Leben.']),
+  page('b', 'Müller', ['Der Müller zog fort.']),
+];
+const whenDied = 'Wann starb der Müller?';
+
+test('an index of the closest pages is searched as the index of all pages', () => {
+  const { corpus, postings } = corpusOf(died);
+  const query = readByCorpus(corpus, { text: whenDied }, 'search');
+  const closest = closestPages(corpus, query, postings, 15);
+  const some = indexOfPages(corpus, postings, new Map(closest.map((at) => [at, died[at]!])));
+  expect(search(some, whenDied)).toEqual(search(buildIndex(died), whenDied));
+});
+
+test('what a search remembers of words does not reach an answer', () => {
+  const terms = (searchFirst: boolean): string[] => {
+    const { corpus } = corpusOf(died);
+    if (searchFirst) readByCorpus(corpus, { text: whenDied }, 'search');
+    return [...readByCorpus(corpus, { text: whenDied }).meetings.keys()];
+  };
+  expect(terms(true)).toEqual(terms(false));
 });
 
 test('pages that are not at hand still count', () => {

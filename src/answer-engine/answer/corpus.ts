@@ -1,7 +1,7 @@
 import { lexiconOf } from '../text/lexicon.ts';
 import type { Question, SearchDocument } from '../types.ts';
 import type { AnswerIndex, Corpus } from '../index/index.ts';
-import type { Query } from '../index/query.ts';
+import { readSearch, type Query } from '../index/query.ts';
 import { scorePages, Sums } from '../index/rank.ts';
 import { findTerm, type Postings, type Segment } from '../index/segment.ts';
 import { sortByLength } from '../index/typos.ts';
@@ -16,9 +16,18 @@ const noPostings: Postings = {
   lengths: new Uint16Array(),
 };
 
-/** Reads a question by the words of a whole town; the keys of its `meetings` are the terms whose postings are needed. */
-export function readByCorpus(corpus: Corpus, question: Question): Query {
-  return resolveQuestion(withoutPages(corpus), question.text, question.locale, question.history ?? []);
+/**
+ * Reads a question by the words of a whole town, as `answer` or as `search` would; the keys of its `meetings` are the
+ * terms whose postings are needed.
+ */
+export function readByCorpus(
+  corpus: Corpus,
+  question: Question,
+  reader: 'answer' | 'search' = 'answer',
+): Query {
+  const index = withoutPages(corpus);
+  if (reader === 'search') return readSearch(index, question.text);
+  return resolveQuestion(index, question.text, question.locale, question.history ?? []);
 }
 
 /** Works out what the first question would need of a large vocabulary, with pauses for whoever else has something to do. */

@@ -209,7 +209,7 @@ const beforeKinds = (['phone', 'time', 'pointer', 'introduces', 'bullet', 'sente
 
 function runningCoverage(query: Query, lines: readonly Overlap[]): { above: number[]; through: number[] } {
   const best = query.units.map(() => 0);
-  const soFar: Overlap = { any: best, exact: best, words: 0, grams: 0 };
+  const soFar: Overlap = { any: best, exact: best, words: 0, grams: 0, places: [] };
   const above: number[] = [];
   const through: number[] = [];
   for (const line of lines) {

@@ -1,15 +1,21 @@
-import { indexedTerms } from '../text/words.ts';
+import { indexedTerms, wordsOf } from '../text/words.ts';
 import { gramsOf } from '../index/typos.ts';
+import { answerKinds } from './answer-kinds.ts';
 import { offeredKinds, readOffered, type Offered } from './cues.ts';
 
 /** What a line says, whatever is asked. */
 export interface LineFacts {
+  /** Its words of content as the index knows them, in order. */
   readonly terms: readonly string[];
+  /** All its words as written, in lower case. */
+  readonly words: ReadonlySet<string>;
   readonly offers: Readonly<Record<Offered, boolean>>;
   /** The same as numbers, in the order of `offeredKinds`. */
   readonly offerNumbers: readonly number[];
   /** Its distinct letter 4-grams. */
   readonly grams: Int32Array;
+  /** Per kind of `answerKinds`: whether it gives one. */
+  readonly gives: readonly boolean[];
 }
 
 // A memo of a pure function, small and bounded: the same pages are read again and again.
@@ -25,9 +31,11 @@ export function readLine(text: string): LineFacts {
   const offers = readOffered(text);
   const facts = {
     terms,
+    words: new Set(wordsOf(text)),
     offers,
     offerNumbers: offeredKinds.map((kind) => Number(offers[kind])),
     grams: gramsOf(terms),
+    gives: answerKinds.map(({ given }) => given.test(text)),
   };
   remembered.set(text, facts);
   return facts;

@@ -15,7 +15,14 @@ export interface Said {
 export interface Overlap extends Said {
   readonly words: number;
   readonly grams: number;
+  /** Where units are said: pairs of a position among the words of content and the unit. */
+  readonly places: readonly Place[];
 }
+
+type Place = readonly [position: number, unit: number];
+
+/** From how far on a unit counts as said. */
+export const saidFrom = 0.4;
 
 export interface PageReading {
   readonly title: Overlap;
@@ -81,7 +88,7 @@ function shareAsked(query: Query, terms: readonly string[]): number {
   let met = 0;
   for (const term of terms) {
     const meetings = query.meetings.get(term);
-    if (meetings?.some(({ unit, way }) => query.units[unit]!.ways[way]!.weight > 0.4)) met++;
+    if (meetings?.some(({ unit, way }) => query.units[unit]!.ways[way]!.weight > saidFrom)) met++;
   }
   return met / Math.max(1, terms.length);
 }
@@ -89,7 +96,20 @@ function shareAsked(query: Query, terms: readonly string[]): number {
 /** How far one text says what the question asks. */
 export function overlap(query: Query, text: string): Overlap {
   const { terms, grams } = readLine(text);
-  return { ...saidBy(query, terms), words: terms.length, grams: gramShare(askedGrams(query), grams) };
+  return {
+    ...saidBy(query, terms),
+    words: terms.length,
+    grams: gramShare(askedGrams(query), grams),
+    places: placesIn(query, terms),
+  };
+}
+
+function placesIn(query: Query, terms: readonly string[]): Place[] {
+  return terms.flatMap((term, position) =>
+    (query.meetings.get(term) ?? [])
+      .filter(({ unit, way }) => query.units[unit]!.ways[way]!.weight > saidFrom)
+      .map(({ unit }): Place => [position, unit]),
+  );
 }
 
 function saidBy(query: Query, terms: readonly string[]): Said {

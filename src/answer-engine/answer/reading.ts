@@ -86,7 +86,10 @@ const otherTownCosts = 0.7;
 const exampleCosts = 1.5;
 
 function inOrder(query: Query, pages: readonly CloseReading[], weights: Learned): CloseReading[] {
-  const rows = describePages(query, pages);
+  const rows = describePages(
+    query,
+    pages.map((page) => ({ ...page, lines: page.document.lines.map((line) => line.text) })),
+  );
   return pages
     .map((page, i) => ({ ...page, score: orderScore(rows[i]!, page.document, weights.pages) }))
     .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));

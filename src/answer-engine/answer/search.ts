@@ -1,7 +1,7 @@
 import { readClosely } from './reading.ts';
 import type { SearchDocument, SearchHit, SearchOptions } from '../types.ts';
 import type { AnswerIndex } from '../index/index.ts';
-import { readQuery } from '../index/query.ts';
+import { readSearch } from '../index/query.ts';
 
 // The postings alone put a page near the top, close reading puts it first.
 const readAtLeast = 15;
@@ -13,7 +13,8 @@ export function search(index: AnswerIndex, query: string, options: SearchOptions
     if (kinds && !kinds.includes(document.kind)) return false;
     return !audience || document.audience === 'all' || document.audience === audience;
   };
-  const pages = readClosely(index, readQuery(index, query), { accepts, pages: Math.max(limit, readAtLeast) });
+  const asked = readSearch(index, query);
+  const pages = readClosely(index, asked, { accepts, pages: Math.max(limit, readAtLeast) });
   return pages.slice(0, limit).map(({ document, score, likely, pageCovers }) => ({
     documentId: document.id,
     articleId: document.articleId,

@@ -4,7 +4,8 @@ import { englishLexicon, waysOf } from '../text/lexicon.ts';
 import { isLightWord } from '../text/light-words.ts';
 import { termOf, wordsOf } from '../text/words.ts';
 import { inverseFrequency, unknownWorth, type AnswerIndex } from './index.ts';
-import { isKnown } from './vocabulary.ts';
+import { isKnown, relativesOf } from './vocabulary.ts';
+import { widened } from './widened.ts';
 import { isSaid, synonymWays, waysToSay, waysToSayPhrase, waysToTranslate, type Way } from './ways.ts';
 
 /** One content word (or fixed phrase) of the question with all ways it may be said in a page. */
@@ -45,11 +46,20 @@ const longestPhrase = 4;
 
 /** Reads a question: which content words it has and how pages of this town may say them. */
 export function readQuery(index: AnswerIndex, text: string, locale = 'de'): Query {
+  return readWith(toAnswer, index, text, locale);
+}
+
+/** The same for a list of pages, which may guess more freely than an answer. */
+export function readSearch(index: AnswerIndex, text: string): Query {
+  return readWith(toSearch, widened(index), text, 'de');
+}
+
+function readWith(leeway: Leeway, index: AnswerIndex, text: string, locale: string): Query {
   const words = fromLowGerman(wordsOf(withoutCourtesy(text)));
   const english = isEnglish(words) || (locale === 'en' && !words.some((word) => /[äöüß]/.test(word)));
   const units = english
     ? englishUnits(index, words)
-    : germanUnits(index, words, lesserWords(text), verbsOf(text));
+    : germanUnits(index, words, lesserWords(text), verbsOf(text), leeway);
   return queryOf(text, words, english, units);
 }
 
@@ -98,8 +108,19 @@ function lesserWords(text: string): ReadonlySet<string> {
 const verbsOf = (text: string): ReadonlySet<string> =>
   new Set(text.match(/(?<!\p{L})\p{Ll}+en(?!\p{L})/gu) ?? []);
 
-const lesserWeight = 0.7;
+/** How a question is read: what the words count that are no nouns, and the one that follows "welche". */
+interface Leeway {
+  readonly lesser: number;
+  /** "Welcher Journalist …?" asks for one by a word that the page need not say. */
+  readonly askedKind: number;
+  /** Whether a verb is joined with its prefix at the end of the question. */
+  readonly prefixes: boolean;
+}
+
+const toAnswer: Leeway = { lesser: 0.7, askedKind: 1, prefixes: false };
+const toSearch: Leeway = { lesser: 0.6, askedKind: 0.7, prefixes: true };
 const lightWeight = 0.45;
+const withPrefix = 0.9;
 const lightTells = 4;
 // A verb or an adverb that no page says is mostly a turn of speech; a noun that no page says is a subject.
 const unheardTells = 2;
@@ -109,30 +130,54 @@ function germanUnits(
   words: readonly string[],
   lesser: ReadonlySet<string>,
   verbs: ReadonlySet<string>,
+  leeway: Leeway,
 ): Unit[] {
   const content = words.filter((word) => !isFunctionWord(word));
+  const askedKinds = new Set(words.filter((_, i) => /^welche[rsnm]?$/.test(words[i - 1] ?? '')));
   const units = new Map<string, Unit>();
   for (let at = 0; at < content.length;) {
     const taken = content.slice(at, at + phraseLength(index, content, at));
     const terms = taken.map(termOf);
     const term = terms.join(' ');
-    const ways =
-      taken.length > 1
+    const ways = [
+      ...(taken.length > 1
         ? waysToSayPhrase(index, terms)
-        : waysToSay(index, term, { isLight: isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) });
-    const weight = taken.every(isLightWord)
+        : waysToSay(index, term, { isLight: isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) })),
+      ...(leeway.prefixes && lesser.has(taken[0]!) ? waysWithPrefix(index, term, words) : []),
+      ...waysWithAnother(index, term, content),
+    ];
+    const isLight = taken.every(isLightWord);
+    const isLesser = taken.every((word) => lesser.has(word));
+    const isUnheard = !ways.some((way) => isSaid(index, way));
+    // A common verb that a small town's pages happen not to say is no rare word.
+    const most = isLight ? lightTells : isLesser && isUnheard ? unheardTells : Infinity;
+    const weight = isLight
       ? lightWeight
-      : taken.every((word) => lesser.has(word))
-        ? lesserWeight
-        : 1;
-    if (!units.has(term))
-      units.set(
-        term,
-        unitOf(index, taken.join(' '), term, [...ways, ...waysWithAnother(index, term, content)], weight),
-      );
+      : isLesser
+        ? leeway.lesser
+        : askedKinds.has(taken[0]!)
+          ? leeway.askedKind
+          : 1;
+    if (!units.has(term)) units.set(term, unitOf(index, taken.join(' '), term, ways, weight, most));
     at += taken.length;
   }
   return [...units.values()];
+}
+
+const prefixes: ReadonlySet<string> = new Set(
+  'ab an auf aus bei bereit dar durch ein entgegen fest fort frei her heraus herum hervor hin los mit nach nieder statt teil über um unter vor weg weiter wieder zu zurück zusammen'.split(
+    ' ',
+  ),
+);
+
+// "Wer wählt die Richter aus?" asks who chooses them: the prefix of a verb stands at the end of the question.
+function waysWithPrefix(index: AnswerIndex, term: string, words: readonly string[]): Way[] {
+  const last = words.at(-1);
+  if (!last || !prefixes.has(last) || term === termOf(last)) return [];
+  const whole = termOf(last + term);
+  return [whole, ...relativesOf(index, whole)]
+    .filter((one) => isKnown(index, one))
+    .map((one) => ({ kind: 'relative', weight: withPrefix, slots: [[one]] }));
 }
 
 // Two words of a phrase need not stand together: "fahren … zur Arbeit" also means to commute.
@@ -217,7 +262,14 @@ function translationWays(index: AnswerIndex, phrase: string): Way[] {
   return [...said, ...translated];
 }
 
-function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly Way[], weight: number): Unit {
+function unitOf(
+  index: AnswerIndex,
+  word: string,
+  term: string,
+  ways: readonly Way[],
+  weight: number,
+  most = Infinity,
+): Unit {
   const distinct = new Map<string, Way>();
   for (const way of ways) {
     const key = way.slots.join('|');
@@ -228,9 +280,6 @@ function unitOf(index: AnswerIndex, word: string, term: string, ways: readonly W
   const worths = said.filter((way) => way.weight >= strongest).map((way) => worthOf(index, way));
   const direct = said.find((way) => way.kind === 'exact');
   const worth = direct ? worthOf(index, direct) : Math.min(unknownWorth(index, term), ...worths);
-  // A common verb that a small town's pages happen not to say is no rare word.
-  const most =
-    weight === lightWeight ? lightTells : weight === lesserWeight && !said.length ? unheardTells : Infinity;
   return { word, term, ways: said, worth: Math.min(worth, most), known: said.length > 0, weight };
 }
 

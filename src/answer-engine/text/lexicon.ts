@@ -1,6 +1,7 @@
 import { isFunctionWord } from './function-words.ts';
 import { everydayWords } from './synonyms/everyday.ts';
 import { englishToGerman } from './synonyms/english.ts';
+import { generalSynonyms } from './synonyms/general.ts';
 import { lowGerman } from './synonyms/low-german.ts';
 import { municipalSynonyms } from './synonyms/municipal.ts';
 import { termOf, wordsOf } from './words.ts';
@@ -34,10 +35,8 @@ function addWay(lexicon: Map<string, string[][]>, from: string[], to: string[]):
   if (!known.some((way) => way.join(' ') === to.join(' '))) lexicon.set(key, [...known, to]);
 }
 
-function readMunicipal(): Map<string, string[][]> {
-  const lines = `${municipalSynonyms}\n${everydayWords}`
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'));
+function readGroups(groups: string): Map<string, string[][]> {
+  const lines = groups.split('\n').filter((line) => line && !line.startsWith('#'));
   const members = (list: string): string[] => list.split(',').map((word) => word.trim());
   const lexicon = lexiconOf(lines.filter((line) => !line.includes('>')).map(members));
   for (const line of lines.filter((each) => each.includes('>'))) {
@@ -71,7 +70,9 @@ function readLowGerman(): Map<string, string> {
 }
 
 /** German groups every town starts with. */
-export const municipalLexicon: Lexicon = readMunicipal();
+export const municipalLexicon: Lexicon = readGroups(`${municipalSynonyms}\n${everydayWords}`);
+/** Groups of general German; only searching leans on them, see `widened`. */
+export const generalLexicon: Lexicon = readGroups(generalSynonyms);
 /** English words and phrases in lower case → German words. */
 export const englishLexicon: ReadonlyMap<string, readonly string[]> = readEnglish();
 export const lowGermanWords: ReadonlyMap<string, string> = readLowGerman();

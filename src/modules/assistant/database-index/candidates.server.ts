@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { closestPages, indexOfPages, readByCorpus } from '#answer-engine';
-import type { AnswerIndex, Corpus, Question, SearchDocument, SearchOptions } from '#answer-engine';
+import { closestPages, indexOfPages } from '#answer-engine';
+import type { AnswerIndex, Corpus, Query, SearchDocument, SearchOptions } from '#answer-engine';
 import type { Store } from '#platform/db.server';
 import type { TenantScope } from '#platform/scope.server';
 import { unpackTerms } from './blocks.ts';
@@ -17,14 +17,13 @@ export interface TownWords {
   lengths: Uint16Array;
 }
 
-/** The index of the pages that may answer a question, which ranks and answers as that of all pages would. */
+/** The index of the pages that fit a question as read by the corpus, which ranks and answers as that of all pages would. */
 export function candidateIndex(
   tenant: TenantScope,
   { corpus, lengths }: TownWords,
-  question: Question,
+  query: Query,
   options: SearchOptions = {},
 ): Promise<AnswerIndex> {
-  const query = readByCorpus(corpus, question);
   const wanted = Math.max(READ_CLOSELY, options.limit ?? 0);
   return tenant.read(async (store) => {
     const packed = await readTerms(store, tenant.tenant.id, [...query.meetings.keys()]);

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
-import { answer, search } from '#answer-engine';
+import { answer, readByCorpus, search } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { TenantScope } from '#platform/scope.server';
 import { createKeeper } from '../shelf/keeper.server.ts';
@@ -35,9 +35,11 @@ function inDatabase(held: HeldCorpus): TownPages {
   const known = pagesOfCorpus.get(held);
   if (known) return known;
   const pages: TownPages = {
-    answer: async (tenant, question) => answer(await candidateIndex(tenant, held, question), question),
+    answer: async (tenant, question) =>
+      answer(await candidateIndex(tenant, held, readByCorpus(held.corpus, question)), question),
     async search(tenant, words, options = {}) {
-      const index = await candidateIndex(tenant, held, { text: words }, { limit: 10, ...options });
+      const query = readByCorpus(held.corpus, { text: words }, 'search');
+      const index = await candidateIndex(tenant, held, query, { limit: 10, ...options });
       return search(index, words, options);
     },
     documents: readDocuments,
