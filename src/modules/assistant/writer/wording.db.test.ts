@@ -48,7 +48,7 @@ test.each<ModelBehaviour>([
   const quoted = { ...(await ask({ writer: null })), tookMs: 0 };
   server.behave(behaviour, grounded);
   const startedAt = performance.now();
-  expect({ ...(await ask()), tookMs: 0 }).toEqual(quoted);
+  expect({ ...(await ask({ timeoutMs: 800 })), tookMs: 0 }).toEqual(quoted);
   expect(performance.now() - startedAt).toBeLessThan(1_500);
 });
 
@@ -148,7 +148,7 @@ function page(title: string, lines: string[]): SearchDocument {
 }
 
 function assistantWith(
-  wish: { writer?: null; budget?: { requestsPerDay: number; tokensPerDay: number } } = {},
+  wish: { writer?: null; timeoutMs?: number; budget?: { requestsPerDay: number; tokensPerDay: number } } = {},
 ) {
   const budget = wish.budget ?? { requestsPerDay: 1_000, tokensPerDay: 1_000_000 };
   return createAssistant(
@@ -161,7 +161,7 @@ function assistantWith(
       readEdition: async () => 1,
       nextChangeAt: async () => null,
     },
-    wish.writer === null ? {} : { writer: { writer, timeoutMs: 800, budget } },
+    wish.writer === null ? {} : { writer: { writer, timeoutMs: wish.timeoutMs ?? 10_000, budget } },
   );
 }
 
@@ -169,7 +169,7 @@ function visitor(place: TenantIdentity) {
   return scope(place, { permissions: [] });
 }
 
-function ask(wish: { writer?: null; question?: string } = {}): Promise<TownAnswer> {
+function ask(wish: { writer?: null; question?: string; timeoutMs?: number } = {}): Promise<TownAnswer> {
   return assistantWith(wish).ask(visitor(town), {
     ...asked,
     ...(wish.question ? { question: wish.question } : {}),
