@@ -687,3 +687,16 @@ test('a doctor has a practice, not a report from practice', () => {
   const talk = page('talk', 'Praxisbericht der Stadt', ['Der Praxisbericht handelt von der Stadt.']);
   expect(bare('Gibt es einen Arzt in der Stadt?', talk).sentences).toEqual([]);
 });
+
+test('a question the editors gave to a page is answered by it, whatever else the page lacks', () => {
+  const taught = buildIndex([
+    ...pages,
+    page('pendeln', 'Einpendler', ['Täglich kommen rund 3.000 Menschen zur Arbeit in die Stadt.'], {
+      asked: [{ text: 'wie viele fahren morgens her zum Schaffen', line: 0 }],
+    }),
+  ]);
+  expect(answer(taught, { text: 'Wie viele fahren morgens her zum Schaffen?' }).citations[0]?.articleId).toBe(
+    'pendeln',
+  );
+  expect(answer(taught, { text: 'Wie viele fahren morgens zum Baden?' }).outcome).not.toBe('answered');
+});

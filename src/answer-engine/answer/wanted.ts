@@ -1,4 +1,5 @@
 import type { Query } from '../index/query.ts';
+import { indexedTerms } from '../text/words.ts';
 import { readAsked, type Offered } from './cues.ts';
 import { lacksNamed } from './asked.ts';
 import { lacksDeed } from './deeds.ts';
@@ -17,10 +18,18 @@ export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
   // A page is read for one question; whether it lacks the thing is asked several times.
   const known = lacking.get(main);
   if (known !== undefined) return known;
-  const made = lacks(query, main);
+  const made = !isTaught(query, main) && lacks(query, main);
   lacking.set(main, made);
   return made;
 }
+
+// Where the editors wrote down that a page answers this very question, it does.
+function isTaught(query: Query, { document }: CloseReading): boolean {
+  const words = wordsAsked(query.text);
+  return Boolean(words && document.asked?.some(({ text }) => wordsAsked(text) === words));
+}
+
+const wordsAsked = (text: string): string => [...indexedTerms(text)].sort().join(' ');
 
 function lacks(query: Query, main: CloseReading): boolean {
   const asked = readAsked(query);
