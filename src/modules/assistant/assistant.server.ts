@@ -1,4 +1,5 @@
 import type { Answer, Question } from '#answer-engine';
+import type { Town } from '#modules/tenancy';
 import { civilDate } from '#platform/formats';
 import { LOCALES } from '#platform/i18n';
 import type { Outcome } from '#platform/outcome';
@@ -93,7 +94,7 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     const { pages, town } = await ground.enter(tenant);
     const question = engineQuestion(tenant, asked);
     const { text } = question;
-    const { given, isTyped } = await answerTo(tenant, pages, question);
+    const { given, isTyped } = await answerTo(tenant, town, pages, question);
     const quoted = { ...presented(given, town, text), tookMs: 0 };
     const shown = wording && !isTyped ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
     // A model that vetoes leaves nobody without a person to turn to.
@@ -104,11 +105,12 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   }
 
   /** From sentences, or from records where a reader knows better. */
-  async function answerTo(tenant: TenantScope, pages: TownPages, question: Question) {
+  async function answerTo(tenant: TenantScope, town: Town, pages: TownPages, question: Question) {
+    const names = { name: town.name, localities: town.settings.localities };
     const given = await ground.answer(tenant, pages, question);
     if (given.notice) return { given, isTyped: false };
     const typed = await ground.typed(tenant, pages, question, (records) =>
-      typedAnswer(readers, say, tenant, question, records, given),
+      typedAnswer(readers, say, tenant, names, question, records, given),
     );
     if (!typed) return { given: await withNearPages(tenant, pages, question, given), isTyped: false };
     return { given: { ...given, ...typed, clarify: null }, isTyped: true };
@@ -133,10 +135,10 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
     questions: readonly string[],
     audience: AskingAudience,
   ): Promise<string[]> {
-    const { pages } = await ground.enter(tenant);
+    const { pages, town } = await ground.enter(tenant);
     const answered: string[] = [];
     for (const question of questions) {
-      const { given } = await answerTo(tenant, pages, engineQuestion(tenant, { question, audience }));
+      const { given } = await answerTo(tenant, town, pages, engineQuestion(tenant, { question, audience }));
       if (given.outcome === 'answered') answered.push(question);
     }
     return answered;

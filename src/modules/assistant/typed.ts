@@ -63,12 +63,13 @@ export async function typedAnswer(
   readers: readonly TypedReader[],
   say: Say,
   tenant: TenantScope,
+  town: TownNames,
   question: Pick<Question, 'text' | 'today' | 'history'>,
   records: Records,
   given: Pick<Answer, 'outcome' | 'contact' | 'sentences' | 'citations'>,
 ): Promise<TypedAnswer | null> {
-  const { text } = question;
-  const before = earlierOf(text, question.history ?? []);
+  const text = withoutTownName(question.text, town);
+  const before = earlierOf(text, question.history ?? []).map((earlier) => withoutTownName(earlier, town));
   const whole = [text, ...before].join(' ');
   for (const reader of asked(readers, text, before, whole)) {
     const ids = await idsOf(reader, records, [...new Set([text, whole])]);
@@ -92,6 +93,31 @@ export async function typedAnswer(
     return { outcome: 'answered', confidence: SURE, ...told, contact, closest: [] };
   }
   return null;
+}
+
+/**
+ * The question as somebody in the town would put it: readers know no town, and its name tells one record from another as
+ * little as "hier". Villages that begin with it ("Hagenow Heide") and other bodies ("Amt Hagenow-Land") keep theirs.
+ */
+export function withoutTownName(text: string, { name, localities }: TownNames): string {
+  const own = plain(name.replace(/^(?:Hansestadt|Landeshauptstadt|Stadt|Gemeinde|Markt) /, ''));
+  const longer = localities.map(plain).filter((one) => one.toLowerCase().startsWith(`${own.toLowerCase()} `));
+  const others = ['-\\p{L}', '\\p{L}', ...longer.map((one) => one.slice(own.length))].join('|');
+  const named = new RegExp(`(?<![\\p{L}-])(?:(in|aus|von|bei|für|nach) )?${own}(?!${others})`, 'giu');
+  return text.replace(named, (_, before: string | undefined) => nearby(before));
+}
+
+function nearby(before: string | undefined): string {
+  if (!before) return 'die Stadt';
+  return before.toLowerCase() === 'in' ? 'hier' : `${before} der Stadt`;
+}
+
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** How a town and its villages are called. */
+export interface TownNames {
+  name: string;
+  localities: readonly string[];
 }
 
 /** What the question leans on: the last question, and further back while those lean themselves; the latest first. */

@@ -1,7 +1,7 @@
 import { spanInWords } from '#modules/events';
 import { eventKind } from '#modules/events.server';
 import { namesTitle, subjectOf } from '#modules/publishing';
-import { loadPublic } from '#modules/publishing.server';
+import { recallPublic } from '#modules/publishing.server';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { Opening } from './model.ts';
@@ -23,15 +23,10 @@ export const seatsReader = {
     before: readonly string[] = [],
   ) {
     const about = subjectOf(question, before);
-    const events = await recall(`events ${ids.join()}`, () =>
-      tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
-    );
-    const named = ids
-      .map((id) => events.find((event) => event.id === id))
-      .filter((event) => event && namesTitle(about, event.title));
-    for (const event of named) {
-      const [next] = (event && (await findOpenings(tenant, event.id))) ?? [];
-      if (!event || !next) continue;
+    const events = await recallPublic(tenant, eventKind, ids, recall);
+    for (const event of events.filter(({ title }) => namesTitle(about, title))) {
+      const [next] = (await findOpenings(tenant, event.id)) ?? [];
+      if (!next) continue;
       const when = spanInWords({ ...next.date, allDay: event.details.allDay }, tenant.locale);
       const values = {
         event: event.title,

@@ -69,7 +69,8 @@ export function readAgendaQuestion(question: string, today: string): AgendaQuest
   const asksWhether = IS_THERE.test(question) && (isOfLeisure || (topics.length > 0 && days !== null));
   // "Was ist los?" alone may mean anything.
   const asksSomewhere =
-    asksWhat && (days !== null || topics.length > 0 || /(?<!\p{L})in \p{L}/u.test(question));
+    asksWhat &&
+    (days !== null || topics.length > 0 || /(?<!\p{L})(?:in \p{L}|hier(?!\p{L}))/u.test(question));
   const asksForDays = asksForEvents && (days !== null || asksWhat || IS_THERE.test(question));
   if (!asksSomewhere && !isBare && !asksWhether && !asksForDays) return null;
   const rest = subjectWordsOf(question).filter(

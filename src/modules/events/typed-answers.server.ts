@@ -1,6 +1,6 @@
 import { askedDays, namedShare, subjectOf } from '#modules/publishing';
 import type { AskedDays } from '#modules/publishing';
-import { loadPublic } from '#modules/publishing.server';
+import { recallPublic } from '#modules/publishing.server';
 import { addDays, civilDate, instantOf, showDay } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { Recall } from '#platform/scope';
@@ -184,13 +184,9 @@ async function eventsNamed(
   recall: Recall,
   leastShare = MOSTLY_NAMED,
 ): Promise<TownEvent[]> {
-  const found = await recall(`events ${ids.join()}`, () =>
-    tenant.read((store) => loadPublic(store, tenant, eventKind, ids)),
-  );
+  const found = await recallPublic(tenant, eventKind, ids, recall);
   const words = question.replace(FACT_WORDS, ' ');
-  return ids.flatMap(
-    (id) => found.find((event) => event.id === id && namedShare(words, event.title) >= leastShare) ?? [],
-  );
+  return found.filter(({ title }) => namedShare(words, title) >= leastShare);
 }
 
 const FACT_WORDS =

@@ -16,7 +16,7 @@ test.each([
   ['Who can weld stainless steel?', ['company', 'service', 'institution'], ['weld', 'stainless', 'steel']],
   ['Welche Gewerbeflächen sind frei?', ['site'], []],
   ['Welche Firmen gibt es hier?', ['company'], []],
-  ['Welche Unternehmen gibt es in Hagenow?', ['company'], []],
+  ['Welche Unternehmen gibt es hier?', ['company'], []],
   ['Welche Forschungseinrichtungen gibt es in MV?', ['institution'], []],
   ['Wo kann ich mich mit meiner Firma ansiedeln?', ['site'], []],
 ])('%s is a wish', (question, subjects, words) => {

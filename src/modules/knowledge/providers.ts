@@ -146,7 +146,7 @@ const FRAME = new Set(
   `wer wo was wie wann welche welcher welches welchen womit wird werden wurde ist sind war kann können könnte könnten darf mag
   gibt es hier in im an am auf aus bei beim mit zu zum zur zwischen von vom für um über unter ab bis und oder auch noch schon mal
   ich wir uns mir mich ihr sie man jemand jemanden einen eine einer eines einem ein der die das den dem des etwas
-  nähe region umgebung ort stadt land landkreis hagenow mecklenburg vorpommern westmecklenburg mv metropolregion
+  nähe region umgebung ort stadt land landkreis mecklenburg vorpommern westmecklenburg mv metropolregion
   baut bauen fertigt fertigen macht machen produziert produzieren verarbeitet verarbeiten verarbeitung bearbeitet bearbeiten bearbeitung herstellt herstellen stellt her liefert
   liefern repariert reparieren bietet bieten anbieten entwickelt entwickeln hilft helfen berät beraten unterstützt unterstützen
   finanziert arbeitet arbeiten tun hat haben damit dazu suche sucht suchen gesucht kennt kennen brauche brauchen

@@ -1,8 +1,8 @@
 import type { SearchDocument } from '#answer-engine';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { asWritten } from '#modules/publishing';
-import { entry, loadPublic, publicRows, withDetails } from '#modules/publishing.server';
-import { civilDate, linesOf } from '#platform/formats';
+import { asWritten, listDocumentOf } from '#modules/publishing';
+import { entry, recallPublic, publicRows, withDetails } from '#modules/publishing.server';
+import { linesOf } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { articleKind } from './kind.server.ts';
@@ -56,9 +56,7 @@ export const serviceReader = {
     recall = readAnew,
     before: readonly string[] = [],
   ) {
-    const found = await recall(`articles ${ids.join()}`, () =>
-      tenant.read((store) => loadPublic(store, tenant, articleKind, ids)),
-    );
+    const found = await recallPublic(tenant, articleKind, ids, recall);
     const named = found.filter(
       ({ title, details }) =>
         !details.superseded &&
@@ -126,27 +124,14 @@ export async function* providerDocuments(tenant: TenantScope): AsyncGenerator<Se
   });
   if (providers.length === 0) return;
   yield [
-    {
-      id: `article:${DIRECTORY}`,
-      articleId: DIRECTORY,
+    listDocumentOf({
       kind: 'article',
+      key: DIRECTORY,
       title: `Forschung, Betriebe und Beratung in ${tenant.tenant.name}`,
-      url: '/wirtschaft',
+      path: 'wirtschaft',
       source: tenant.tenant.name,
-      sourceUrl: null,
-      date: civilDate(new Date(Math.max(...providers.map((one) => one.updatedAt.getTime())))),
-      level: 'town',
-      levelName: null,
-      audience: 'all',
-      confidence: 'medium',
-      superseded: false,
-      supersededBy: null,
-      contactRole: null,
-      topic: null,
-      example: false,
-      // Each has a page of its own.
-      lines: [],
-    },
+      updatedAt: new Date(Math.max(...providers.map((one) => one.updatedAt.getTime()))),
+    }),
   ];
 }
 

@@ -21,18 +21,20 @@ const ABOUT =
 /** How one gets, keeps or looks up a right, and how many there are, texts tell. */
 const ASKS_ELSE =
   /(?<!\p{L})(?:kost\p{L}*|gebühr\p{L}*|anmeld\p{L}*|melde\p{L}*|wie|unterschied|hilf\p{L}*|helf\p{L}*|berat\p{L}*|unterstütz\p{L}*|recherch\p{L}*|datenbank\p{L}*|karte|statistik|schützen|verwert\p{L}*|beantrag\p{L}*|förder\p{L}*|dauer\p{L}*|laufzeit|läuft|gilt|was ist|was sind|cost|how|apply|file[ds]?|difference|help|wo (?:kann|finde|bekomme)|ansprech\p{L}*|zuständig|(?:19|20)\d\d)(?!\p{L})/iu;
+/** The town's own name reaches a reader as one of these. */
+const OF_TOWN = /(?<!\p{L})(?:hier|(?:der|die|unserer?) stadt|bei uns|vor ort)(?!\p{L})/iu;
 const FRAME = new Set(
   `patent patente patenten patents gebrauchsmuster gebrauchsmustern schutzrecht schutzrechte schutzrechten utility model models wer welche
   welcher welches welchen gibt es hat haben habt ihr zeig zeige mir alle liste suche finde zu zur zum für über auf rund um im in bereich
   thema von aus mit ein eine einen einer der die das den dem des und oder hier bei uns wo ist sind angemeldet eingetragen firma firmen
-  unternehmen betrieb betriebe region gegend umgebung stadt landkreis ort local von hagener who which what has have there are any the a an
+  unternehmen betrieb betriebe region gegend umgebung stadt landkreis ort local von who which what has have there are any the a an
   on about for by from companies company in show me list der ipc klasse fachgebiet gebiet`.split(/\s+/),
 );
 
 const MOST_BARE_WORDS = 3;
 
 /** "Welche Patente gibt es zu Landmaschinen?", "IPC A23L" – null when something else about rights is asked. */
-export function readPatentQuestion(question: string, town: string): PatentQuestion | null {
+export function readPatentQuestion(question: string): PatentQuestion | null {
   const ipc = CLASS.exec(question)?.[0] ?? null;
   const isIpc =
     ipc !== null && (/(?<!\p{L})(?:ipc|klasse)(?!\p{L})/iu.test(question) || RIGHTS.test(question));
@@ -40,12 +42,8 @@ export function readPatentQuestion(question: string, town: string): PatentQuesti
   if (ASKS_ELSE.test(question)) return null;
   const isBare = (question.match(/\p{L}+/gu) ?? []).length <= MOST_BARE_WORDS;
   if (!isIpc && !isBare && !LOOKS_FOR.test(question) && !ABOUT.test(question)) return null;
-  const isOfTown = town !== '' && question.toLowerCase().includes(town.toLowerCase());
-  const townWords = wordsOf(town);
-  const words = isIpc
-    ? []
-    : wordsOf(question).filter((word) => !FRAME.has(word) && !townWords.includes(word));
-  return { words, ipc: isIpc ? ipc : null, isOfTown };
+  const words = isIpc ? [] : wordsOf(question).filter((word) => !FRAME.has(word));
+  return { words, ipc: isIpc ? ipc : null, isOfTown: OF_TOWN.test(question) };
 }
 
 /** The rights that a question looks for. */

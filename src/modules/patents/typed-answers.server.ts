@@ -1,6 +1,5 @@
 import type { SearchDocument } from '#answer-engine';
-import { asWritten } from '#modules/publishing';
-import { civilDate } from '#platform/formats';
+import { asWritten, listDocumentOf } from '#modules/publishing';
 import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { fieldsOf, ipcInWords } from './ipc.ts';
@@ -18,11 +17,11 @@ const MOST_READ = 1_000;
 /** "Welche Patente gibt es zu Windkraft?" is answered by the rights themselves, or that none is in the list. */
 export const patentReader = {
   kind: 'patent',
-  asks: (question: string) => readPatentQuestion(question, '') !== null,
+  asks: (question: string) => readPatentQuestion(question) !== null,
 
   async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
     const town = tenant.tenant.name;
-    const wish = readPatentQuestion(question, town);
+    const wish = readPatentQuestion(question);
     if (!wish) return null;
     const found = rightsFor(wish, await recall('patents', () => readAll(tenant)), town);
     if (found.length === 0) return noneOf(wish, town, question);
@@ -77,26 +76,14 @@ export async function* patentDocuments(tenant: TenantScope): AsyncGenerator<Sear
   const [newest] = items;
   if (!newest) return;
   yield [
-    {
-      id: `patent:${REGISTER}`,
-      articleId: REGISTER,
+    listDocumentOf({
       kind: 'patent',
+      key: REGISTER,
       title: 'Verzeichnis der Schutzrechte',
-      url: '/schutzrechte',
+      path: 'schutzrechte',
       source: tenant.tenant.name,
-      sourceUrl: null,
-      date: civilDate(newest.updatedAt),
-      level: 'town',
-      levelName: null,
-      audience: 'all',
-      confidence: 'medium',
-      superseded: false,
-      supersededBy: null,
-      contactRole: null,
-      topic: null,
-      example: false,
-      lines: [],
-    },
+      updatedAt: newest.updatedAt,
+    }),
   ];
 }
 

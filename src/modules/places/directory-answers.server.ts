@@ -1,4 +1,5 @@
 import type { SearchDocument } from '#answer-engine';
+import { listDocumentOf } from '#modules/publishing';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, civilTime, instantOf, showDay } from '#platform/formats';
 import { readAnew } from '#platform/scope';
@@ -218,26 +219,13 @@ export async function* directoryDocuments(tenant: TenantScope): AsyncGenerator<S
   if (places.length === 0) return;
   const title = `Ortsverzeichnis ${tenant.tenant.name}`;
   yield [
-    {
-      id: `place:${DIRECTORY}`,
-      articleId: DIRECTORY,
+    listDocumentOf({
       kind: 'place',
-      title,
-      url: '/orte',
+      key: DIRECTORY,
+      title: title,
+      path: 'orte',
       source: tenant.tenant.name,
-      sourceUrl: null,
-      date: civilDate(new Date(Math.max(...places.map((place) => place.updatedAt.getTime())))),
-      level: 'town',
-      levelName: null,
-      audience: 'all',
-      confidence: 'medium',
-      superseded: false,
-      supersededBy: null,
-      contactRole: null,
-      topic: null,
-      example: false,
-      // A list of every name would answer any question; each place has a page of its own.
-      lines: [],
-    },
+      updatedAt: new Date(Math.max(...places.map((place) => place.updatedAt.getTime()))),
+    }),
   ];
 }

@@ -35,7 +35,7 @@ const ASKS_WHO =
 const ASKS_WHICH = word('wo|where|welche[rsn]?|which|wer|was|who|what');
 const ASKS_WHERE = word('wo|where|welche \\p{L}+ (?:gibt es|habt ihr|hat)');
 const ASKS_WHETHER =
-  /(?<!\p{L})(?:gibt(?:\s+es|['’]?s)|habt ihr|hat (?:hagenow|die stadt|der ort)|habe? ich|suchen?|brauche?|nächste[rns]?|in der nähe|is there|are there|nearest)(?!\p{L})/iu;
+  /(?<!\p{L})(?:gibt(?:\s+es|['’]?s)|habt ihr|hat (?:die stadt|der ort)|habe? ich|suchen?|brauche?|nächste[rns]?|in der nähe|is there|are there|nearest)(?!\p{L})/iu;
 const NOW = word('jetzt|gerade|grade|aktuell|momentan|noch|now');
 /** Somebody else is asked for, or something about the place: texts know that. */
 const ASKS_ELSE =

@@ -1,5 +1,5 @@
 import { askedDays, namedShare, namesTitle, subjectOf, subjectWordsOf } from '#modules/publishing';
-import { loadPublic } from '#modules/publishing.server';
+import { recallPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, instantOf, showDay, showPartialDate, showTime } from '#platform/formats';
 import { readAnew } from '#platform/scope';
@@ -30,11 +30,8 @@ export const openingReader = {
     recall = readAnew,
     before: readonly string[] = [],
   ) {
-    const found = await recall(`places ${ids.join()}`, () =>
-      tenant.read((store) => loadPublic(store, tenant, placeKind, ids)),
-    );
-    const inOrder = ids.flatMap((id) => found.find((place) => place.id === id) ?? []);
-    const meant = meantBy(subjectOf(question, before), inOrder);
+    const found = await recallPublic(tenant, placeKind, ids, recall);
+    const meant = meantBy(subjectOf(question, before), found);
     if (!meant || (await isElsewhere(tenant, question, meant, recall))) return null;
     if (!meant.details.openingHours)
       return { id: meant.id, isUnknown: true, unlessSaid: TELLS_HOURS, sentences: sayUnknown(meant) };
@@ -69,15 +66,10 @@ export const placeFactReader = {
     recall = readAnew,
     before: readonly string[] = [],
   ) {
-    const found = await recall(`places ${ids.join()}`, () =>
-      tenant.read((store) => loadPublic(store, tenant, placeKind, ids)),
-    );
+    const found = await recallPublic(tenant, placeKind, ids, recall);
     const about = subjectOf(question.replace(FACT_WORDS, ' '), before);
     const named = found.filter(({ title }) => namedShare(about, title) > MOSTLY_NAMED);
-    const place = meantBy(
-      about,
-      ids.flatMap((id) => named.find((one) => one.id === id) ?? []),
-    );
+    const place = meantBy(about, named);
     if (!place) return null;
     if (ASKS_ACCESS.test(question)) return sayAccess(place);
     const { phone, email } = place.details;

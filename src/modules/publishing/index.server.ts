@@ -41,6 +41,7 @@ export {
   listNewest,
   listPublicAddresses,
   loadPublic,
+  recallPublic,
   nextChangeAt,
   publicRows,
   readCursor,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-o
 import type { SQL } from 'drizzle-orm';
 import { isId } from '#platform/db';
 import type { Store } from '#platform/db.server';
-import type { Locale } from '#platform/scope';
+import type { Locale, Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { ContentKind } from './kind.server.ts';
 import type { Content, Entry } from './model.ts';
@@ -113,6 +113,19 @@ export async function loadPublic<Details>(
     .from(entry)
     .where(and(publicRows(scope, kind.kind), inArray(entry.id, known)));
   return withDetails(store, scope, kind, rows);
+}
+
+/** The same for a reader of records, in the order of the ids; what a crowd reads at once is read once. */
+export async function recallPublic<Details>(
+  tenant: TenantScope,
+  kind: ContentKind<Details>,
+  ids: readonly string[],
+  recall: Recall,
+): Promise<Content<Details>[]> {
+  const found = await recall(`${kind.kind} ${ids.join()}`, () =>
+    tenant.read((store) => loadPublic(store, tenant, kind, ids)),
+  );
+  return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
 }
 
 /** All public content of a kind, for the search index; read in slices so that memory stays bounded. */

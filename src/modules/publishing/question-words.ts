@@ -59,7 +59,7 @@ const SAYS_WHEN =
 
 const COMMON = new Set(
   `wann wird wird wurde haben hatte heute morgen gerade jetzt offen geöffnet geschlossen öffnungszeiten öffnungszeit sprechzeiten
-  nächste nächster nächsten nächstes findet statt eigentlich bitte danke noch mein meine dein unser stadt hagenow ist sind eine einen
+  nächste nächster nächsten nächstes findet statt eigentlich bitte danke noch mein meine dein unser stadt ist sind eine einen
   einer einem nicht auch oder aber dann denn mach macht machen öffnet schließt lange wieder dort hier dieser diese dieses dieses
   teuer kostet kosten viel wieviel welche welcher welches welchen gibt kann können möchte wissen frage mal schon immer
   guten hallo vielen dank ihre ihrer sein seine dazu dafür davon damit beim über unter nach eure euer

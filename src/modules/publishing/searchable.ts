@@ -1,5 +1,5 @@
 import type { SearchDocument, SearchLine } from '#answer-engine';
-import { linesOf } from '#platform/formats';
+import { civilDate, linesOf } from '#platform/formats';
 import type { Entry } from './model.ts';
 
 /** What the answer engine needs of any entry; subjects add what only they know. */
@@ -30,6 +30,43 @@ export function searchDocumentOf(entry: Entry, path: string): SearchDocument {
 function textLines(entry: Entry): SearchLine[] {
   const lines = linesOf(entry.body);
   return lines.length > 0 || !entry.summary ? lines : linesOf(entry.summary);
+}
+
+interface RecordPage {
+  kind: string;
+  /** Names the list or record within its kind. */
+  key: string;
+  title: string;
+  path: string;
+  source: string;
+  updatedAt: Date;
+}
+
+/**
+ * A list of records as one document, so that "it has nothing of the kind" can be cited. It has no lines: each record has
+ * a page of its own, and a list of all names would answer any question.
+ */
+export function listDocumentOf({ kind, key, title, path, source, updatedAt }: RecordPage): SearchDocument {
+  return {
+    id: `${kind}:${key}`,
+    articleId: key,
+    kind,
+    title,
+    url: `/${path}`,
+    source,
+    sourceUrl: null,
+    date: civilDate(updatedAt),
+    level: 'town',
+    levelName: null,
+    audience: 'all',
+    confidence: 'medium',
+    superseded: false,
+    supersededBy: null,
+    contactRole: null,
+    topic: null,
+    example: false,
+    lines: [],
+  };
 }
 
 /** A fact from a typed field (address, hours, phone), said as a sentence of its own. */

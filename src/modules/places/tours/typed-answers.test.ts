@@ -3,7 +3,7 @@ import { tourReader } from './typed-answers.server.ts';
 
 test.each([
   ['Welche Touren gibt es?', true],
-  ['Wanderwege in Hagenow', true],
+  ['Wanderwege hier', true],
   ['Gibt es eine Radtour?', true],
   ['Wann ist die Radtour?', false],
   ['Wer macht Touristik?', false],
