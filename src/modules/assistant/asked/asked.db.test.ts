@@ -1,42 +1,24 @@
 import { expect, test } from 'vitest';
+import { assistantsOfArticles, publishArticle } from '#tests/assistants';
 import { testDatabase } from '#tests/database';
-import { createAssistant, listGapGroups } from '#modules/assistant.server';
-import { articleKind } from '#modules/knowledge.server';
-import { eachPublic, nextChangeAt, publishEntry, readEdition, saveEntry } from '#modules/publishing.server';
+import { listGapGroups } from '#modules/assistant.server';
 import { listAudit } from '#platform/audit.server';
 import type { TenantIdentity } from '#platform/scope';
-import type { TenantScope } from '#platform/scope.server';
 import { keepGap } from '../gaps.server.ts';
 
 const { createTenant, scope } = await testDatabase();
-async function* articles(tenant: TenantScope) {
-  for await (const contents of eachPublic(tenant, articleKind))
-    yield contents.map((content) => articleKind.toSearchDocument(content));
-}
-const source = { searchables: [articles], readEdition, nextChangeAt };
-const assistants = {
-  memory: createAssistant(source),
-  database: createAssistant(source, { searchIndex: 'database' }),
-};
+const assistants = assistantsOfArticles();
 const clerk = (town: TenantIdentity) =>
   scope(town, { permissions: ['assistant.manage', 'assistant.read-gaps'] });
 const visitor = (town: TenantIdentity) => scope(town, { permissions: [] });
 
 async function townWithPage(slug: string): Promise<{ town: TenantIdentity; page: string }> {
   const town = await createTenant(slug);
-  const boss = scope(town);
-  const saved = await saveEntry(boss, articleKind, {
-    draft: {
-      title: 'Wohnsitz anmelden',
-      body: 'Für die Anmeldung des Wohnsitzes ist das Bürgerbüro zuständig. Sie muss binnen zwei Wochen erfolgen.',
-      sourceName: 'Stadt',
-      sourceDate: '2026-01-01',
-    },
-    details: {},
+  const id = await publishArticle(scope(town), {
+    title: 'Wohnsitz anmelden',
+    body: 'Für die Anmeldung des Wohnsitzes ist das Bürgerbüro zuständig. Sie muss binnen zwei Wochen erfolgen.',
   });
-  if (!saved.ok) throw new Error('not saved');
-  await publishEntry(boss, articleKind, saved.value.id);
-  return { town, page: `article:${saved.value.id}` };
+  return { town, page: `article:${id}` };
 }
 
 const asked = {

@@ -1,27 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainDocument } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import { askedAsText, faultOfAsked, MOST_ASKED, readAskedLine, readAskedPages, withAsked } from './lists.ts';
 
 const page = (id: string, lines: string[]): SearchDocument => ({
-  id: `article:${id}`,
+  ...plainDocument({ id: `article:${id}`, title: id, lines }),
   articleId: id,
-  kind: 'article',
-  title: id,
   url: `/wissen/${id}`,
-  source: 'Stadt',
-  sourceUrl: null,
-  date: null,
-  level: 'town',
-  levelName: null,
-  audience: 'all',
-  confidence: 'high',
-  superseded: false,
-  supersededBy: null,
-  contactRole: null,
-  topic: null,
-  example: false,
-  lines: lines.map((text) => ({ text, heading: [], form: 'sentence' })),
 });
 const site = page('sudenhof', ['Sudenhof liegt an der  A 24.', 'Dort sind sechs Hektar frei.']);
 

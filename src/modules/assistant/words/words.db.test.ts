@@ -1,42 +1,27 @@
 import { expect, test } from 'vitest';
+import { assistantsOfArticles, publishArticle } from '#tests/assistants';
 import { testDatabase } from '#tests/database';
-import { createAssistant } from '#modules/assistant.server';
 import { importSynonyms, listSynonyms, removeSynonyms, saveSynonyms } from '#modules/assistant.server';
-import { articleKind } from '#modules/knowledge.server';
-import { eachPublic, nextChangeAt, publishEntry, readEdition, saveEntry } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
 import { listAudit } from '#platform/audit.server';
 import { newId } from '#platform/db.server';
 import type { TenantIdentity } from '#platform/scope';
-import type { TenantScope } from '#platform/scope.server';
 
 const { createTenant, scope } = await testDatabase();
-async function* articles(tenant: TenantScope) {
-  for await (const contents of eachPublic(tenant, articleKind))
-    yield contents.map((content) => articleKind.toSearchDocument(content));
-}
-const source = { searchables: [articles], readEdition, nextChangeAt };
-const assistants = {
-  memory: createAssistant(source),
-  database: createAssistant(source, { searchIndex: 'database' }),
-};
+const assistants = assistantsOfArticles();
 const clerk = (town: TenantIdentity) => scope(town, { permissions: ['assistant.manage'] });
 const visitor = (town: TenantIdentity) => scope(town, { permissions: [] });
 
 async function townWithSite(slug: string): Promise<TenantIdentity> {
   const town = await createTenant(slug);
-  const boss = scope(town);
-  const saved = await saveEntry(boss, articleKind, {
-    draft: {
+  await publishArticle(
+    scope(town),
+    {
       title: 'Gewerbegebiet Sudenhof',
       body: 'Das Gewerbegebiet Sudenhof liegt fünf Kilometer von der Autobahn entfernt.',
-      sourceName: 'Stadt',
-      sourceDate: '2026-01-01',
     },
-    details: { topic: 'gewerbeflaeche' },
-  });
-  if (!saved.ok) throw new Error('not saved');
-  await publishEntry(boss, articleKind, saved.value.id);
+    { topic: 'gewerbeflaeche' },
+  );
   return town;
 }
 

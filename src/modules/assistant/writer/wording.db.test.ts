@@ -3,6 +3,7 @@ import { testDatabase } from '#tests/database';
 import { startModelServer } from '#tests/model-server';
 import type { ModelBehaviour } from '#tests/model-server';
 import { createAssistant, createModelWriter } from '#modules/assistant.server';
+import { plainDocument } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { TenantIdentity } from '#platform/scope';
 import type { TownAnswer } from '../model.ts';
@@ -126,24 +127,10 @@ test('after three failures nobody waits for the model for a while', async () => 
 
 function page(title: string, lines: string[]): SearchDocument {
   return {
-    id: title,
-    articleId: title,
-    kind: 'article',
-    title,
+    ...plainDocument({ id: title, title, lines }),
     url: `/wissen/${title}`,
     source: 'Satzung',
-    sourceUrl: null,
     date: '2025-01-01',
-    level: 'town',
-    levelName: null,
-    audience: 'all',
-    confidence: 'high',
-    superseded: false,
-    supersededBy: null,
-    contactRole: null,
-    topic: null,
-    example: false,
-    lines: lines.map((text) => ({ text, heading: [], form: 'sentence' })),
   };
 }
 
