@@ -29,7 +29,7 @@ export interface Ground {
 
 // The same questions come again and again; an answer takes some kilobytes.
 const QUESTIONS_KEPT = 1_000;
-const RECORDS_KEPT = 200;
+const RECORDS_KEPT = 500;
 
 export function createGround(given: IndexSource, place: SearchPlace = 'memory', threads = 0): Ground {
   const source = { ...given, searchables: given.searchables.map(askedToo) };

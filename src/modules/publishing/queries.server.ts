@@ -115,17 +115,27 @@ export async function loadPublic<Details>(
   return withDetails(store, scope, kind, rows);
 }
 
-/** The same for a reader of records, in the order of the ids; what a crowd reads at once is read once. */
+/** The same for a reader of records, in the order of the ids; an entry that a crowd asks for in many words is read once. */
 export async function recallPublic<Details>(
   tenant: TenantScope,
   kind: ContentKind<Details>,
   ids: readonly string[],
   recall: Recall,
 ): Promise<Content<Details>[]> {
-  const found = await recall(`${kind.kind} ${ids.join()}`, () =>
-    tenant.read((store) => loadPublic(store, tenant, kind, ids)),
+  const unknown: string[] = [];
+  // Begins when all unknown ones are gathered, so that they are read together.
+  const reading = Promise.resolve().then(() =>
+    unknown.length === 0 ? [] : tenant.read((store) => loadPublic(store, tenant, kind, unknown)),
   );
-  return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+  const found = await Promise.all(
+    ids.map((id) =>
+      recall(`${kind.kind} ${id}`, async () => {
+        unknown.push(id);
+        return (await reading).find((one) => one.id === id) ?? null;
+      }),
+    ),
+  );
+  return found.filter((one) => one !== null);
 }
 
 /** All public content of a kind, for the search index; read in slices so that memory stays bounded. */
