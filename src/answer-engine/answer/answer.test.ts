@@ -573,6 +573,27 @@ test.each([
     'In der Goethestraße wird im Mai gebaut.',
     'In der Schillerstraße wird im Mai gebaut.',
   ],
+  ['Nimmt der Hof auch Asbest an?', 'Der Hof nimmt Abfall an.', 'Der Hof nimmt auch Asbest an.'],
+  [
+    'Kann ich die Gebühr bar bezahlen?',
+    'Die Gebühr wird mit dem Antrag bezahlt.',
+    'Die Gebühr kann man bar bezahlen.',
+  ],
+  [
+    'Wer hat gegen den Haushalt gestimmt?',
+    'Die Stadtvertretung beschloss den Haushalt.',
+    'Gegen den Haushalt gab es drei Stimmen.',
+  ],
+  [
+    'Darf mein Hund mit ins Archiv?',
+    'Ins Archiv darf man ohne Anmeldung.',
+    'Ins Archiv dürfen Hunde mit hinein.',
+  ],
+  [
+    'Wie viele Mitglieder hat der Beirat?',
+    'Die Mitglieder im Beirat trafen sich um 18:00 Uhr in Raum 109.',
+    'Der Beirat hat 12 Mitglieder.',
+  ],
 ])('what is named is told by a page that names it: "%s"', (text, other, fact) => {
   const title = 'Aus dem Rathaus';
   expect(bare(text, page('andere', title, [other])).sentences).toEqual([]);
@@ -651,6 +672,22 @@ test('who asks two things hears the pages of both', () => {
   ];
   const given = bare('Welche Häfen liegen in der Nähe und wie weit ist Hamburg entfernt?', ...town);
   expect(new Set(given.citations.map(({ articleId }) => articleId))).toEqual(new Set(['hafen', 'weg']));
+});
+
+test('thousands are found in words as in digits, and who counts people may mean any', () => {
+  const town = [
+    page('geld', 'Der Preis', ['Der Preis brachte 645.000 Euro; zuvor war von 550.000 Euro die Rede.']),
+    page('netz', 'Die Schulung', ['Die Schulung gibt es.', 'Die Schulung besuchten 2.500 Gäste.']),
+  ];
+  expect(bare('550 oder 645 tausend beim Preis, was stimmt', ...town).citations[0]?.articleId).toBe('geld');
+  expect(bare('Wie viele Leute waren bei der Schulung?', ...town).citations[0]?.articleId).toBe('netz');
+});
+
+test('a page of the year that is asked for answers, though it does not repeat the year', () => {
+  const firms = page('firmen', 'Betriebe', ['In der Stadt gibt es 750 Betriebe.'], { date: '2020' });
+  const fair = page('messe', 'Messe', ['Die Messe fand 2012 und 2020 statt.']);
+  expect(bare('Wie viele Betriebe gab es 2020?', firms, fair).citations[0]?.articleId).toBe('firmen');
+  expect(bare('Wie viele Betriebe gab es 2012?', firms, fair).sentences).toEqual([]);
 });
 
 test('"ich bin neu hier" names no subject', () => {

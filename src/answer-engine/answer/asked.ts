@@ -72,6 +72,44 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
     /wieder (?:frei|offen|befahrbar)|(?<!\p{L})gesperrt|sperrung|umleitung/iu,
     /gesperrt|sperrung|befahrbar|umleitung|wieder frei/i,
   ],
+  [
+    /(?<!\p{L})(?:bar (?:be)?zahlen|barzahlung|bargeld|mit (?:der )?(?:ec-?)?karte|ec-?karte|kreditkarte|kartenzahlung|paypal|lastschrift|pay (?:by|with|in) (?:card|cash)|credit cards?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:bar|\p{L}*karten?|paypal|lastschrift|überweis\p{L}*|bargeld|sepa)(?!\p{L})/iu,
+  ],
+  [
+    /rückwirkend|nachträglich|im nachhinein/iu,
+    /rückwirkend|nachträglich|nachhinein|gleichzeitig|vor beginn/i,
+  ],
+  [
+    /(?<!\p{L})(?:huawei|iphones?|ipads?|android|windows|linux|playstore|play store|app store)(?!\p{L})/iu,
+    /android|(?<!\p{L})ios(?!\p{L})|iphone|app store|google play|play store|windows|linux/iu,
+  ],
+  [
+    /(?:auf|in) (?:englisch|polnisch|russisch|ukrainisch|türkisch|arabisch|französisch)|(?:which|what|other) languages?|welchen? sprachen?|mehrsprachig/iu,
+    /sprach|englisch|polnisch|russisch|ukrainisch|türkisch|arabisch|französisch/i,
+  ],
+  [
+    /ohne termin|(?:brauche?|muss|kann) (?:ich|man|wir) .{0,40}(?<!\p{L})(?:termin|voranmeldung)(?!\p{L})|termin (?:buchen|vereinbaren|machen|ausmachen)|appointment/iu,
+    /termin|vereinbar|anmeld/i,
+  ],
+  [
+    /gestimmt|stimmverhältnis|(?:wie ?viele|wer) .{0,30}(?<!\p{L})(?:dagegen|dafür)(?!\p{L})|gegenstimme|enthaltung|voted (?:for|against)/iu,
+    /stimmen(?!\p{L})|einstimmig|gegenstimm|enthaltung|mehrheit|gestimmt/iu,
+  ],
+  [
+    /(?<!\p{L})(?:bringt|bringen|spült|nimmt|nehmen) .{0,60}(?<!\p{L})ein\s*[?.!]*$|einnahmen|steueraufkommen/iu,
+    /einnahm|ertrag|erträge|aufkommen(?!sneutral)|eingenommen|einbrach/i,
+  ],
+  [
+    /(?<!\p{L})(?:parken|parkplatz|parkplätze|parkgebühr\p{L}*|parking)(?!\p{L})/iu,
+    /park(?!ett|chim)|stellpl/i,
+  ],
+  [/(?<!\p{L})(?:hund|hunde|hundes|hunden|dogs?)(?!\p{L})/iu, /hund(?!ert)/i],
+  [/(?<!\p{L})(?:wlan|wi-?fi)(?!\p{L})/iu, /wlan|wi-?fi/i],
+  [
+    /ermäßigung|rabatt|gutschein|jahreskarte|dauerkarte|discount|voucher/iu,
+    /ermäßig|rabatt|gutschein|karte|kostenlos|frei(?!\p{L})/iu,
+  ],
 ];
 
 const kindsAsked = new WeakMap<Query, readonly RegExp[]>();
@@ -122,10 +160,11 @@ const lacksExisting = (query: Query, page: CloseReading): boolean => {
 };
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
-// A question about a certain year is answered by a page that speaks of it.
+// A question about a certain year is answered by a page that speaks of it or is of that year.
 const lacksYear = (query: Query, page: CloseReading): boolean => {
   const years = query.text.match(year);
-  return years !== null && !years.some((one) => textsOf(page).some((text) => text.includes(one)));
+  const texts = [page.document.date ?? '', ...textsOf(page)];
+  return years !== null && !years.some((one) => texts.some((text) => text.includes(one)));
 };
 
 // No page knows when something comes into the street of whoever asks.
@@ -156,6 +195,32 @@ function lacksVerb(query: Query, { reading }: CloseReading): boolean {
   const verb = / und /i.test(query.text) ? undefined : mayDo.exec(query.text)?.[1];
   const unit = query.units.findIndex(({ word, weight }) => word === verb && weight > 0.5);
   return unit >= 0 && ![reading.title, ...reading.lines].some((line) => line.any[unit]! > hardly);
+}
+
+const asksYesOrNo =
+  /^(?:und |aber |hallo,? |moin,? )?(?:ist|sind|hat|haben|gibt|gibts|kann|könnte|könnten|darf|dürfen|muss|müssen|wird|werden|soll|sollen|bekomm\p{L}*|krieg\p{L}*|braucht|nimmt|nehmen|kommt|kommen|macht|verkauft|bildet|sucht|bietet|fährt|kostet|gilt|gehört)(?!\p{L})((?:(?!(?<!\p{L})(?:wenn|falls|ob|dass|bevor|bis|weil|oder)(?!\p{L}))[^,.?!])*)(?![^.?!]*[.?!]\s+\p{L})/iu;
+const asksYesOrNoInEnglish =
+  /^(?:and )?(?:is|are|can|could|do|does|did|will|may|must|has|have)(?!\p{L})([^,.?!]*)[?.!]*$/iu;
+const tells = 3.5;
+
+// "Nimmt der Hof auch Asbest an?" – a page that never speaks of it is neither a yes nor a no.
+function lacksObject(query: Query, { reading }: CloseReading): boolean {
+  const objects = objectsOf(query);
+  return query.units.some(
+    ({ word, worth, carried }, u) =>
+      !carried &&
+      worth >= tells &&
+      objects.some((object) => object.startsWith(word)) &&
+      ![reading.title, ...reading.lines].some((line) => line.any[u]! >= hardly),
+  );
+}
+
+// German writes the things it asks about with capitals.
+function objectsOf({ text, english }: Query): string[] {
+  const clause = (english ? asksYesOrNoInEnglish : asksYesOrNo).exec(text)?.[1];
+  return (clause?.match(english ? /\p{L}{3,}/gu : /\p{Lu}[\p{L}-]+/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
 }
 
 const asksPriceOf =
@@ -192,6 +257,7 @@ export const lacksNamed = (query: Query, page: CloseReading): boolean =>
   lacksPriced(query, page) ||
   lacksPastOf(query, page) ||
   lacksVerb(query, page) ||
+  lacksObject(query, page) ||
   lacksWhich(query, page) ||
   lacksNamedStreet(query, page) ||
   ownStreet.test(query.text);

@@ -95,6 +95,12 @@ const numberTerm = /^(?:zwei|drei|vier|funf|sechs?|sieb|acht|neun|zehn|elf|zwolf
 const isNumber = (term: string): boolean =>
   (/^\d/.test(term) && !/^(?:19|20)\d\d$/.test(term)) || numberTerm.test(term);
 const isOfDate = (terms: readonly string[], at: number): boolean => month.test(terms[at + 1] ?? '');
+// Times of day, rooms, items of an agenda and paragraphs.
+const countsNothing =
+  /\d{1,2}(?:[:.]\d{2})? uhr|\d{1,2}:\d{2}|(?<!\p{L})(?:raum|nr\.|nummer|punkt|tagesordnungspunkt|top|§|artikel|plan) \d[\d.]*/giu;
+// Who counts people may call them anything; pages speak of users, visitors, children.
+const anybody = /^(?:leute[n]?|menschen|personen|mann|people|persons)$/;
+const nearlyBest = 0.6;
 const wordsBefore = 3;
 const wordsAfter = 2;
 
@@ -103,9 +109,12 @@ export function countUnsaid(query: Query, page: CloseReading): boolean {
   if (!asksHowMany.test(query.text)) return false;
   const unit = focusOf(query);
   if (unit < 0) return false;
-  return !page.document.lines.some(({ text }) => {
-    const { terms: all } = readLine(text);
+  const isAnybody = anybody.test(query.units[unit]!.word);
+  const most = Math.max(...page.lineCovers) * nearlyBest;
+  return !page.document.lines.some(({ text }, line) => {
+    const { terms: all } = readLine(text.replace(countsNothing, ' '));
     const terms = all.filter((_, at) => !isOfDate(all, at));
+    if (isAnybody && page.lineCovers[line]! >= most && terms.some(isNumber)) return true;
     return terms.some((term, at) => {
       if (!query.meetings.get(term)?.some((meeting) => meeting.unit === unit)) return false;
       const beside = [

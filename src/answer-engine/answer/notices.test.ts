@@ -37,6 +37,8 @@ test.each([
   ['Soll ich gegen meinen Bescheid Widerspruch einlegen?', 'legal-advice'],
   ['Lohnt sich eine Klage gegen den Bescheid?', 'legal-advice'],
   ['Welche Telefonnummer hat Frau Schulz privat?', 'private-person'],
+  ['Hat der Wirt nebenan Steuerschulden?', 'private-person'],
+  ['Hat die Stadt Schulden?', null],
   // Danger, and despair.
   ['Feuer! Es brennt!', 'emergency'],
   ['Hilfe, mein Mann schlägt mich', 'emergency'],

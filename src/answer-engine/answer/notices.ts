@@ -64,12 +64,17 @@ function asksBesideInsult(text: string, insult: RegExp): boolean {
   return parts.length > 1 && parts.some((part) => !insult.test(part) && asksSomething.test(part));
 }
 
+// What somebody else owes or did is nobody's business; what the town owes is everybody's.
+const othersDebts =
+  /(?<!\p{L})(?:hat|haben)\s+(?!(?:die |das |der |unsere? )?(?:stadt|gemeinde|kommune|land(?:kreis)?|kreis|bund|wir|ihr|sie|ich|man)(?!\p{L}))[^?.!]{2,60}?(?<!\p{L})(?:\p{L}*steuerschulden|schulden|steuerrückst\p{L}+|vorstrafen?|eine akte|privatinsolvenz)(?!\p{L})/iu;
+
 /** Questions that are answered by a kind word or a referral instead of the town's pages. */
 export function readNotice(text: string): Notice | null {
   if (!/[\p{L}\p{N}]{2}/u.test(text)) return 'empty';
   if (isOtherLanguage(text)) return 'other-language';
   for (const [notice, pattern] of rules)
     if (pattern.test(text) && !(notice === 'insult' && asksBesideInsult(text, pattern))) return notice;
+  if (othersDebts.test(text)) return 'private-person';
   if (asksAboutAilment.test(text)) return 'medical-advice';
   return isLegalQuarrel(text) ? 'legal-advice' : readSmallTalk(text);
 }

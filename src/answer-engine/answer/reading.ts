@@ -66,7 +66,8 @@ function readCandidate(
   weights: Learned,
 ): CloseReading {
   const lines = document.lines.map((line) => line.text);
-  const { reading, features } = describeLines(query, { title: document.title, lines, asked: document.asked });
+  const title = titleWithYear(query, document);
+  const { reading, features } = describeLines(query, { title, lines, asked: document.asked });
   return {
     document,
     retrieval,
@@ -78,6 +79,15 @@ function readCandidate(
     fits: fitsAsked(query, lines),
     score: 0,
   };
+}
+
+const year = /^(?:19|20)\d\d$/;
+
+// What stood in the brochure of 2020 is what was so in 2020, whether its sentences repeat the year or not.
+function titleWithYear({ units }: Query, { title, date }: SearchDocument): string {
+  const asked =
+    date === null ? undefined : units.find(({ term }) => year.test(term) && date.startsWith(term));
+  return asked === undefined || title.includes(asked.term) ? title : `${title} ${asked.term}`;
 }
 
 const supersededCosts = 1;

@@ -89,6 +89,7 @@ function addCounterclaim(page: CloseReading, lines: Set<number>, room: number): 
   const { lines: all } = page.document;
   const second = all.findIndex((line, at) => at > 0 && counterclaim.test(line.text));
   if (second < 0 || lines.has(second) === lines.has(second - 1)) return;
+  if (room < 2) return lines.clear();
   lines.add(second - 1).add(second);
   const spare = [...lines].reverse().find((line) => line !== second && line !== second - 1);
   if (lines.size > room && spare !== undefined) lines.delete(spare);

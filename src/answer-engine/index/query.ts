@@ -55,7 +55,7 @@ export function readSearch(index: AnswerIndex, text: string): Query {
 }
 
 function readWith(leeway: Leeway, index: AnswerIndex, text: string, locale: string): Query {
-  const words = fromLowGerman(wordsOf(withoutCourtesy(text)));
+  const words = fromLowGerman(wordsOf(inDigits(withoutCourtesy(text))));
   const english = isEnglish(words) || (locale === 'en' && !words.some((word) => /[äöüß]/.test(word)));
   const units = english
     ? englishUnits(index, words)
@@ -95,6 +95,15 @@ function withoutCourtesy(text: string): string {
   const bare = text.replace(courtesies, ' ');
   return /\p{L}{2}/u.test(bare) ? bare : text;
 }
+
+const thousands =
+  /(?<![\p{N}.,])(\d{1,3})(?:(\s+(?:oder|bis|und|or|to|and)\s+)(\d{1,3}))?\s*(?:tausend|tsd\.?|thousand)(?!\p{L})/giu;
+
+// "550 oder 645 tausend": pages write 645.000.
+const inDigits = (text: string): string =>
+  text.replace(thousands, (_, one: string, between: string | undefined, other: string | undefined) =>
+    other === undefined ? `${one}.000` : `${one}.000${between}${other}.000`,
+  );
 
 // German writes nouns with capitals. Who does so in a question tells which of its words are subjects.
 function lesserWords(text: string): ReadonlySet<string> {
