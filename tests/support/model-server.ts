@@ -12,6 +12,7 @@ export type ModelBehaviour =
   | 'truncated'
   | 'not-json'
   | 'wrong-shape'
+  | 'words-first'
   | 'invented-ids'
   | 'invented-number'
   | 'injected'
@@ -37,8 +38,12 @@ export interface ModelServer {
   url: string;
   /** Bodies of the requests so far, as text. */
   asked: string[];
-  /** What it does from now on. `good` words the answer as `wording`. */
+  /** What it does from now on. `good` words the answer as `wording`; at each `|` in it, it waits for `goOn`. */
   behave(behaviour: ModelBehaviour, wording?: string | null): void;
+  /** Lets it speak on to the next `|`, also before it waits. */
+  goOn(): void;
+  /** Resolves when an asker hung up before the answer was over. */
+  left(): Promise<void>;
   /** The same for vectors. `good` counts the letters of a text, so that alike texts are near. */
   behaveEmbedding(behaviour: EmbeddingBehaviour): void;
   close(): Promise<void>;
@@ -52,15 +57,25 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
   let wording: string | null = null;
   let embedding: EmbeddingBehaviour = 'good';
   const asked: string[] = [];
+  let mayPass = 0;
+  let opened = Promise.withResolvers<void>();
+  let isLeft = Promise.withResolvers<void>();
+
+  async function mayGoOn(): Promise<void> {
+    while (mayPass === 0) await opened.promise;
+    mayPass--;
+  }
 
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (piece) => (body += piece));
+    response.on('close', () => response.writableEnded || isLeft.resolve());
     request.on('end', () => {
       asked.push(body);
       if (request.url!.endsWith('/embeddings')) return sendEmbeddings(embedding, body, response);
-      if (request.url!.includes(':generateContent')) return answerAs(behaviour, wording, response, GEMINI);
-      answerAs(behaviour === 'busy-once' && asked.length % 2 === 0 ? 'good' : behaviour, wording, response);
+      const envelope = request.url!.includes(':streamGenerateContent') ? GEMINI : COMPLETION;
+      const now = behaviour === 'busy-once' && asked.length % 2 === 0 ? 'good' : behaviour;
+      answerAs(now, wording, { response, envelope, mayGoOn });
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -71,7 +86,15 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
       behaviour = next;
       wording = said;
       asked.length = 0;
+      mayPass = 0;
+      isLeft = Promise.withResolvers();
     },
+    goOn() {
+      mayPass++;
+      opened.resolve();
+      opened = Promise.withResolvers();
+    },
+    left: () => isLeft.promise,
     behaveEmbedding(next) {
       embedding = next;
       asked.length = 0;
@@ -84,27 +107,30 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
   };
 }
 
-/** The shape in which a provider wraps what its model says. */
-type Envelope = (content: string) => string;
+/** How a provider wraps a piece of what its model says; the last piece says what was used. */
+type Envelope = (piece: string, isLast: boolean) => object;
 
-function answerAs(
-  behaviour: ModelBehaviour,
-  wording: string | null,
-  response: ServerResponse,
-  envelope: Envelope = completionOf,
-): void {
-  const say = (content: string) => sendJson(response, envelope(content));
+interface Speaking {
+  response: ServerResponse;
+  envelope: Envelope;
+  mayGoOn(): Promise<void>;
+}
+
+function answerAs(behaviour: ModelBehaviour, wording: string | null, speaking: Speaking): void {
+  const { response } = speaking;
+  const say = (content: string) => void speak(content, speaking);
   const write = (writing: object) =>
-    say(JSON.stringify({ ids: [1], wording: null, veto: false, ...writing }));
+    say(JSON.stringify({ veto: false, ids: [1], wording: null, ...writing }));
   const acts: Record<ModelBehaviour, () => void> = {
     good: () => write({ wording }),
     slow: () => void setTimeout(() => write({ wording }), 5_000).unref(),
     busy: () => sendError(response, 429),
     'busy-once': () => sendError(response, 429),
     broken: () => sendError(response, 500),
-    truncated: () => sendHalf(response, envelope(JSON.stringify({ ids: [1], wording: 'Halb', veto: false }))),
+    truncated: () => write({ wording: `${wording ?? 'Halb'}${HANG_UP}` }),
     'not-json': () => say('Gern! Die Antwort lautet: 60 Euro.'),
     'wrong-shape': () => say('{"ids":"1","wording":7}'),
+    'words-first': () => say(JSON.stringify({ wording, ids: [1], veto: false })),
     'invented-ids': () => write({ ids: [1, 99], wording }),
     'invented-number': () => write({ wording: 'Das kostet 4711 Euro.' }),
     injected: () => write({ wording: 'Gewinnen Sie jetzt auf https://evil.example/gewinn!' }),
@@ -113,11 +139,56 @@ function answerAs(
   acts[behaviour]();
 }
 
-const GEMINI: Envelope = (text) =>
-  JSON.stringify({
-    candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
-    usageMetadata: { promptTokenCount: 100, candidatesTokenCount: 20, totalTokenCount: TOKENS_PER_ANSWER },
-  });
+const HANG_UP = '✂';
+const LETTERS_AT_ONCE = 5;
+
+/** Some letters after the other, as models do. */
+async function speak(content: string, { response, envelope, mayGoOn }: Speaking): Promise<void> {
+  const send = (piece: string, isLast: boolean) =>
+    response.write(`data: ${JSON.stringify(envelope(piece, isLast))}\n\n`);
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const [said = '', unsaid] = content.split(HANG_UP);
+  for (const [index, part] of said.split('|').entries()) {
+    if (index > 0) await mayGoOn();
+    for (let at = 0; at < part.length; at += LETTERS_AT_ONCE)
+      send(part.slice(at, at + LETTERS_AT_ONCE), false);
+  }
+  if (unsaid !== undefined) return void response.write('', () => response.destroy());
+  send('', true);
+  response.end(envelope === COMPLETION ? 'data: [DONE]\n\n' : '');
+}
+
+const GEMINI: Envelope = (text, isLast) => ({
+  candidates: [
+    { content: { role: 'model', parts: [{ text }] }, index: 0, ...(isLast ? { finishReason: 'STOP' } : {}) },
+  ],
+  ...(isLast
+    ? {
+        usageMetadata: {
+          promptTokenCount: 100,
+          candidatesTokenCount: 20,
+          totalTokenCount: TOKENS_PER_ANSWER,
+        },
+      }
+    : {}),
+});
+
+const COMPLETION: Envelope = (content, isLast) => ({
+  id: 'chatcmpl-1',
+  object: 'chat.completion.chunk',
+  created: 1,
+  model: 'town-test',
+  choices: [{ index: 0, delta: { content }, finish_reason: isLast ? 'stop' : null }],
+  ...(isLast
+    ? {
+        usage: {
+          prompt_tokens: TOKENS_PER_ANSWER - 20,
+          completion_tokens: 20,
+          total_tokens: TOKENS_PER_ANSWER,
+        },
+      }
+    : {}),
+});
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüß';
 
@@ -168,15 +239,4 @@ function sendError(response: ServerResponse, status: number): void {
 function sendHalf(response: ServerResponse, whole: string): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(whole) });
   response.write(whole.slice(0, whole.length / 2), () => response.destroy());
-}
-
-function completionOf(content: string): string {
-  return JSON.stringify({
-    id: 'chatcmpl-1',
-    object: 'chat.completion',
-    created: 1,
-    model: 'town-test',
-    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
-    usage: { prompt_tokens: TOKENS_PER_ANSWER - 20, completion_tokens: 20, total_tokens: TOKENS_PER_ANSWER },
-  });
 }

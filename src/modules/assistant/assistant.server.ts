@@ -12,11 +12,18 @@ import { createGround } from './ground.server.ts';
 import type { Ground, SearchPlace } from './ground.server.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
-import type { AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
+import type { Asker, AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
 import { withClosest, withNear } from './meaning/near.ts';
 import { createMeaning } from './meaning/meaning.server.ts';
 import type { EmbedderChoice, Meaning } from './meaning/meaning.server.ts';
-import { presented, SUGGESTIONS_SHOWN, suggestionsFrom, toHit, usualContact } from './presenting.ts';
+import {
+  pagesBehind,
+  presented,
+  SUGGESTIONS_SHOWN,
+  suggestionsFrom,
+  toHit,
+  usualContact,
+} from './presenting.ts';
 import { saveSuggestions } from './suggestions.server.ts';
 import type { Suggestions, SuggestionsRefusal } from './suggestions.server.ts';
 import { createTally, listDayCounts } from './tally.server.ts';
@@ -35,7 +42,8 @@ export interface SearchWish {
 
 /** Asks the town's own content; every sentence of an answer carries its source. */
 export interface Assistant {
-  ask(tenant: TenantScope, question: TownQuestion): Promise<TownAnswer>;
+  /** @param asker hears how far the answer is, and may leave before it is there. */
+  ask(tenant: TenantScope, question: TownQuestion, asker?: Asker): Promise<TownAnswer>;
   search(tenant: TenantScope, wish: SearchWish): Promise<{ hits: TownHit[]; answer: TownAnswer | null }>;
   /** Questions that real content answers, for people who do not know what to ask. */
   suggestions(tenant: TenantScope, audience: AskingAudience): Promise<string[]>;
@@ -89,14 +97,16 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
   const meaning = options.embedder ? createMeaning(options.embedder, tally, later) : null;
   const wording = options.writer ? createWording(options.writer, tally) : null;
 
-  async function ask(tenant: TenantScope, asked: TownQuestion): Promise<TownAnswer> {
+  async function ask(tenant: TenantScope, asked: TownQuestion, asker: Asker = {}): Promise<TownAnswer> {
     const startedAt = performance.now();
     const { pages, town } = await ground.enter(tenant);
     const question = engineQuestion(tenant, asked);
     const { text } = question;
     const { given, isTyped } = await answerTo(tenant, town, pages, question);
     const quoted = { ...presented(given, town, text), tookMs: 0 };
-    const shown = wording && !isTyped ? await wording(tenant, worded(tenant, text, asked), quoted) : quoted;
+    const word = isTyped ? null : await wording?.(tenant, worded(tenant, text, asked), quoted);
+    asker.hear?.({ step: 'found', pages: pagesBehind(quoted), isWording: Boolean(word) });
+    const shown = word ? await word(asker) : quoted;
     // A model that vetoes leaves nobody without a person to turn to.
     if (shown !== quoted && shown.outcome === 'declined') shown.contact ??= usualContact(town);
     tally.count(tenant, given.notice ? `notice-${given.notice}` : shown.outcome);

@@ -29,6 +29,30 @@ export interface TownAnswer extends Omit<Answer, 'contact' | 'clarify'> {
   tookMs: number;
 }
 
+/** A page an answer may be taken from. */
+export interface FoundPage {
+  title: string;
+  url: string;
+  source: string;
+  date: string | null;
+}
+
+/** What an asker can be told before the answer is there; nothing of it is the answer yet. */
+export type AnswerProgress =
+  /** The first thing told, once. Where a model words the answer it may still find that these pages do not answer. */
+  | { step: 'found'; pages: FoundPage[]; isWording: boolean }
+  /** Some further sentences of the wording; they stand the check together with those before them. */
+  | { step: 'worded'; text: string }
+  /** The words told so far are not part of the answer after all. */
+  | { step: 'withdrawn' };
+
+/** Who asks, while the answer is being made. */
+export interface Asker {
+  hear?: (progress: AnswerProgress) => void;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
+}
+
 /** Whether a person may be asked instead; greetings and choices need nobody's help. */
 export function mayHandOver({ outcome, contact, notice, clarify }: TownAnswer): boolean {
   return outcome === 'answered' || contact !== null || (notice === null && clarify === null);

@@ -1,6 +1,6 @@
 import type { Answer, Notice, SearchDocument, SearchHit } from '#answer-engine';
 import type { ContactPoint, Town } from '#modules/tenancy';
-import type { AnswerContact, AskingAudience, TownAnswer, TownHit } from './model.ts';
+import type { AnswerContact, AskingAudience, FoundPage, TownAnswer, TownHit } from './model.ts';
 
 /** The engine's answer as the town shows it: addresses that open at the sentence, a contact one can reach. */
 export function presented(given: Answer, town: Town, question: string): Omit<TownAnswer, 'tookMs'> {
@@ -13,6 +13,14 @@ export function presented(given: Answer, town: Town, question: string): Omit<Tow
     contact: contactOf(given, town, question),
     clarify: choiceOf(given, question),
   };
+}
+
+/** The pages an answer is taken from, each once; the address opens at the first sentence of it. */
+export function pagesBehind({ citations }: Pick<TownAnswer, 'citations'>): FoundPage[] {
+  return [...Map.groupBy(citations, ({ documentId }) => documentId).values()].map((group) => {
+    const { title, url, source, date } = group[0]!;
+    return { title, url, source, date };
+  });
 }
 
 /** Two pages of one name, a place and its article, are no choice for who reads their names. */

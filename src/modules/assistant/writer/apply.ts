@@ -36,7 +36,7 @@ export function judge(
   const narrowed = given.sentences.some(({ flags }) => flags.includes('contradiction'))
     ? given
     : onlySentences(given, ids);
-  const text = writing.wording?.trim();
+  const text = writing.wording?.replace(/\s+/g, ' ').trim();
   if (!text) return { verdict: 'chosen', answer: narrowed };
   const isSafe = narrowed !== given && groundedIn(text, chosen) && !readsLikeInstruction(text);
   return isSafe

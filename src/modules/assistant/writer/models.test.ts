@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { startModelServer } from '#tests/model-server';
 import { createModelWriter } from './models.server.ts';
-import type { WritingRequest } from './writer.ts';
+import type { Draft, WritingRequest } from './writer.ts';
 
 const server = await startModelServer();
 afterAll(() => server.close());
@@ -32,6 +32,8 @@ test('the model sees the numbered sentences and the question, and nothing of the
   const { messages, temperature, response_format } = JSON.parse(server.asked[0]!);
   expect(temperature).toBe(0);
   expect(response_format.type).toBe('json_schema');
+  // What decides whether words are shown is asked for before the words.
+  expect(Object.keys(response_format.json_schema.schema.properties)).toEqual(['veto', 'ids', 'wording']);
   expect(messages).toHaveLength(2);
   expect(messages[1].content).toBe(
     '<sentences>\n{"id":1,"text":"Die Hundesteuer beträgt 60 Euro.","page":"Hundesteuer","asOf":"2025"}\n</sentences>\n<question>Was kostet die Hundesteuer?</question>',
@@ -68,6 +70,47 @@ test.each([
 test('tokens of an unreadable answer are counted', async () => {
   server.behave('not-json');
   expect(await write()).toMatchObject({ tokens: 120 });
+});
+
+test.each(['openai-compatible', 'vertex'] as const)(
+  'the draft of %s is heard while it grows',
+  async (provider) => {
+    const wording = 'Sie zahlen "60 Euro".\nNicht mehr.';
+    server.behave('good', wording);
+    const drafts: Draft[] = [];
+    const one = createModelWriter({ ...choice, provider, project: 'town' });
+    await one.write(request, AbortSignal.timeout(20_000), (draft) => drafts.push(draft));
+    expect(drafts.length).toBeGreaterThan(3);
+    for (const draft of drafts) {
+      expect(draft).toMatchObject({ ids: [1], veto: false });
+      expect(wording.startsWith(draft.wording)).toBe(true);
+    }
+    expect(drafts.at(-1)?.wording).toBe(wording);
+  },
+);
+
+test('words that come before what is decided are no draft', async () => {
+  server.behave('words-first', 'Sie zahlen 60 Euro.');
+  const drafts: Draft[] = [];
+  const outcome = await writer.write(request, AbortSignal.timeout(20_000), (draft) => drafts.push(draft));
+  expect(outcome).toMatchObject({ ok: true, value: { wording: 'Sie zahlen 60 Euro.' } });
+  expect(drafts).toEqual([]);
+});
+
+test('who leaves ends the work of the model, and what was worked is counted', async () => {
+  server.behave('good', 'Sie zahlen 60 |Euro.');
+  const leaving = new AbortController();
+  const outcome = await writer.write(request, leaving.signal, () => leaving.abort());
+  expect(outcome).toMatchObject({ ok: false });
+  expect(outcome.tokens).toBeGreaterThan(100);
+  await server.left();
+});
+
+test('a stream that breaks off is a refusal, and what was said is counted', async () => {
+  server.behave('truncated', 'Sie zahlen 60 Euro. Das');
+  const outcome = await write();
+  expect(outcome).toMatchObject({ ok: false, reason: 'unavailable' });
+  expect(outcome.tokens).toBeGreaterThan(100);
 });
 
 test('a server nobody runs is a refusal', async () => {

@@ -6,7 +6,9 @@ import { createAssistant, createModelWriter } from '#modules/assistant.server';
 import { plainDocument } from '#answer-engine';
 import type { SearchDocument } from '#answer-engine';
 import type { TenantIdentity } from '#platform/scope';
-import type { TownAnswer } from '../model.ts';
+import type { Assistant } from '../assistant.server.ts';
+import type { AnswerProgress, TownAnswer } from '../model.ts';
+import type { Writer } from './writer.ts';
 
 const { createTenant, scope } = await testDatabase();
 const server = await startModelServer();
@@ -51,6 +53,76 @@ test.each<ModelBehaviour>([
   const startedAt = performance.now();
   expect({ ...(await ask({ timeoutMs: 800 })), tookMs: 0 }).toEqual(quoted);
   expect(performance.now() - startedAt).toBeLessThan(1_500);
+});
+
+test('an asker hears where the answer is taken from before the model speaks, then each sentence, and when the next one is false', async () => {
+  server.behave('good', `${grounded} Für den |zweiten 4711 Euro.`);
+  const heard: AnswerProgress[] = [];
+  const answering = assistantWith().ask(visitor(town), asked, {
+    hear(progress) {
+      heard.push(progress);
+      if (progress.step === 'worded') server.goOn();
+    },
+  });
+  expect((await answering).wording).toBeUndefined();
+  expect(heard).toEqual([
+    {
+      step: 'found',
+      pages: [
+        { title: 'Hundesteuer', url: '/wissen/Hundesteuer#satz-0', source: 'Satzung', date: '2025-01-01' },
+      ],
+      isWording: true,
+    },
+    { step: 'worded', text: grounded },
+    { step: 'withdrawn' },
+  ]);
+});
+
+test('when the stream breaks, the words are taken back and the quoted answer is shown', async () => {
+  server.behave('truncated', `${grounded} Für den |`);
+  const { heard, answer } = await hearing(assistantWith(), (step) => step === 'worded' && server.goOn());
+  expect(answer).toMatchObject({ outcome: 'answered', sentences: [{ text: dogs.lines[0]!.text }] });
+  expect(answer.wording).toBeUndefined();
+  expect(heard).toEqual(['found', 'worded', 'withdrawn']);
+});
+
+test('when time runs out, the words are taken back and the quoted answer is shown', async () => {
+  const endless: Writer = {
+    write(_, signal, hear) {
+      hear?.({ veto: false, ids: [1], wording: `${grounded} Für den zweiten` });
+      return new Promise((_, reject) => signal.addEventListener('abort', reject));
+    },
+  };
+  const { heard, answer } = await hearing(assistantWith({ writer: endless, timeoutMs: 20 }));
+  expect(answer).toMatchObject({ outcome: 'answered', sentences: [{ text: dogs.lines[0]!.text }] });
+  expect(heard).toEqual(['found', 'worded', 'withdrawn']);
+});
+
+test('without a model the pages are heard too, and that no words will come', async () => {
+  const heard: AnswerProgress[] = [];
+  await assistantWith({ writer: null }).ask(visitor(town), asked, { hear: (one) => heard.push(one) });
+  expect(heard).toMatchObject([{ step: 'found', isWording: false, pages: [{ title: 'Hundesteuer' }] }]);
+});
+
+test('who leaves stops the model; the budget keeps what was used, and it is no failure of the model', async () => {
+  const place = await createTenant('eilstadt');
+  const assistant = assistantWith();
+  for (let i = 0; i < 4; i++) {
+    server.behave('good', `${grounded} Für |den zweiten auch.`);
+    const leaving = new AbortController();
+    await assistant.ask(visitor(place), asked, {
+      signal: leaving.signal,
+      hear: ({ step }) => step === 'worded' && leaving.abort(),
+    });
+    await server.left();
+  }
+  const counts = Object.fromEntries(
+    (await assistant.dayCounts(scope(place))).map(({ name, amount }) => [name, amount]),
+  );
+  expect(counts).toMatchObject({ 'model-requests': 4, answered: 4 });
+  expect(counts['model-tokens']).toBeGreaterThan(400);
+  server.behave('good', grounded);
+  expect((await assistant.ask(visitor(place), asked)).wording?.text).toBe(grounded);
 });
 
 test('a veto is an honest decline, and a gap for the editors', async () => {
@@ -135,7 +207,11 @@ function page(title: string, lines: string[]): SearchDocument {
 }
 
 function assistantWith(
-  wish: { writer?: null; timeoutMs?: number; budget?: { requestsPerDay: number; tokensPerDay: number } } = {},
+  wish: {
+    writer?: Writer | null;
+    timeoutMs?: number;
+    budget?: { requestsPerDay: number; tokensPerDay: number };
+  } = {},
 ) {
   const budget = wish.budget ?? { requestsPerDay: 1_000, tokensPerDay: 1_000_000 };
   return createAssistant(
@@ -148,8 +224,21 @@ function assistantWith(
       readEdition: async () => 1,
       nextChangeAt: async () => null,
     },
-    wish.writer === null ? {} : { writer: { writer, timeoutMs: wish.timeoutMs ?? 10_000, budget } },
+    wish.writer === null
+      ? {}
+      : { writer: { writer: wish.writer ?? writer, timeoutMs: wish.timeoutMs ?? 10_000, budget } },
   );
+}
+
+async function hearing(assistant: Assistant, onStep: (step: string) => unknown = () => {}) {
+  const heard: string[] = [];
+  const answer = await assistant.ask(visitor(town), asked, {
+    hear({ step }) {
+      heard.push(step);
+      onStep(step);
+    },
+  });
+  return { heard, answer };
 }
 
 function visitor(place: TenantIdentity) {

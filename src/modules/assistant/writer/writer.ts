@@ -26,12 +26,16 @@ export interface Writing {
   veto: boolean;
 }
 
+/** A writing that is still growing: its ids and its veto are whole, its wording is as long as it is by now. */
+export type Draft = Writing & { wording: string };
+
 export type WritingRefusal = 'unavailable' | 'too-slow' | 'busy' | 'not-understood';
 
 /** Puts quoted sentences into words. The assistant works without one. */
 export interface Writer {
-  write(request: WritingRequest, signal: AbortSignal): Promise<WritingOutcome>;
+  /** @param hear is told of the draft each time it has grown; of a writing without words it is never told. */
+  write(request: WritingRequest, signal: AbortSignal, hear?: (draft: Draft) => void): Promise<WritingOutcome>;
 }
 
-/** Tokens are counted even when the writing is of no use: they are paid for. */
+/** Tokens are counted even when the writing is of no use or was broken off: they are paid for. */
 export type WritingOutcome = Outcome<Writing, WritingRefusal> & { tokens: number };
