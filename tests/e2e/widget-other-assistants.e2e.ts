@@ -131,7 +131,10 @@ test('the open interface answers in one piece and as events alike', async () => 
     events.filter(([, one]) => one === name).map(([, , data]) => JSON.parse(data!));
   expect(told('sentence')).toEqual(whole.sentences);
   expect(told('citation')).toEqual(whole.citations);
-  expect(told('done')).toMatchObject([{ outcome: whole.outcome }]);
+  expect(told('done')).toEqual([{ ...whole, tookMs: expect.any(Number) }]);
+  expect(events[0]?.[1]).toBe('found');
+  expect(told('found')).toMatchObject([{ wording: false }]);
+  expect(told('found')[0].pages.map(({ url }: { url: string }) => url)).toContain(whole.citations[0]!.url);
 
   expect((await ask('text/event-stream', 'x'.repeat(501))).status).toBe(400);
   expect((await ask('application/json', 7)).headers.get('content-type')).toBe('application/problem+json');

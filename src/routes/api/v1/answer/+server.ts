@@ -1,3 +1,4 @@
+import type { Asker } from '#modules/assistant';
 import { assistant } from '#wiring/modules.server';
 import type { RequestHandler } from './$types';
 import { openData, problem } from '../respond';
@@ -13,11 +14,9 @@ export const POST: RequestHandler = async ({ request, locals, url }) => {
   if (text.length > LONGEST_BODY) return problem(413, 'Zu lang', 'Eine Anfrage hat höchstens 64 Kilobyte.');
   const asked = readAsked(readJson(text));
   if ('fault' in asked) return problem(400, asked.fault.title, asked.fault.detail);
-  const answering = assistant
-    .ask(locals.tenant, asked.question)
-    .then((given) => publicAnswer(given, url.origin));
-  const wantsEvents = request.headers.get('accept')?.includes('text/event-stream');
-  return wantsEvents ? streamAnswer(answering) : openData(await answering);
+  const ask = (asker: Asker) => assistant.ask(locals.tenant, asked.question, asker);
+  if (request.headers.get('accept')?.includes('text/event-stream')) return streamAnswer(ask, url.origin);
+  return openData(publicAnswer(await ask({ signal: request.signal }), url.origin));
 };
 
 /** Other websites may ask too; browsers want to hear so first. */

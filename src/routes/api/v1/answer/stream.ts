@@ -1,71 +1,43 @@
+import type { AnswerProgress, Asker, TownAnswer } from '#modules/assistant';
+import { eventStream } from '#platform/http.server';
+import type { SendEvent } from '#platform/http.server';
+import { publicAnswer } from './public-answer.ts';
 import type { PublicAnswer } from './public-answer.ts';
 
-const HEARTBEAT_MS = 10_000;
-const RETRY_MS = 3_000;
-
-type StreamEvent = [name: string, details: unknown];
-const FAILED: StreamEvent = [
-  'problem',
-  {
-    type: 'about:blank',
-    title: 'Gerade keine Antwort',
-    status: 500,
-    detail: 'Versuchen Sie es gleich noch einmal.',
-  },
-];
-
 /**
- * The answer as server-sent events: `citation` before the first sentence that needs it, `sentence`, `wording`,
- * `contact`, then `done` with the rest; `problem` when it fails. A heartbeat keeps proxies from hanging up.
+ * The answer as server-sent events: `found` at once; while a language model writes, `wording` for each piece that holds
+ * and `withdrawn` when they do not hold after all; then `citation` before the first `sentence` that needs it, `contact`,
+ * and `done` with the whole answer as the plain JSON has it; `problem` when it fails.
  */
-export function streamAnswer(answering: Promise<PublicAnswer>, heartbeatMs = HEARTBEAT_MS): Response {
-  const encoder = new TextEncoder();
-  let heartbeat: NodeJS.Timeout;
-  let isLeft = false;
-  const body = new ReadableStream<Uint8Array>({
-    async start(stream) {
-      const send = (text: string) => stream.enqueue(encoder.encode(text));
-      send(`retry: ${RETRY_MS}\n\n`);
-      heartbeat = setInterval(() => send(': \n\n'), heartbeatMs);
-      const events = await answering.then(eventsOf, () => [FAILED]);
-      if (isLeft) return;
-      clearInterval(heartbeat);
-      for (const [name, details] of events) send(eventText(name, details));
-      stream.close();
-    },
-    cancel() {
-      isLeft = true;
-      clearInterval(heartbeat);
-    },
+export function streamAnswer(ask: (asker: Asker) => Promise<TownAnswer>, origin: string): Response {
+  const response = eventStream(async (send, signal) => {
+    const hear = (progress: AnswerProgress) => sendProgress(send, progress, origin);
+    sendAnswer(send, publicAnswer(await ask({ hear, signal }), origin));
   });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // nginx would collect the events before it passes them on.
-      'x-accel-buffering': 'no',
-      'access-control-allow-origin': '*',
-    },
-  });
+  response.headers.set('access-control-allow-origin', '*');
+  return response;
 }
 
-function eventsOf(answer: PublicAnswer): StreamEvent[] {
-  const { sentences, citations, contact, wording, ...rest } = answer;
-  const events: StreamEvent[] = [];
+function sendProgress(send: SendEvent, progress: AnswerProgress, origin: string): void {
+  if (progress.step === 'found')
+    send('found', {
+      pages: progress.pages.map((page) => ({ ...page, url: new URL(page.url, origin).href })),
+      wording: progress.isWording,
+    });
+  else if (progress.step === 'worded') send('wording', { text: progress.text, madeBy: 'model' });
+  else send('withdrawn', {});
+}
+
+function sendAnswer(send: SendEvent, answer: PublicAnswer): void {
+  const { sentences, citations, contact } = answer;
   const told = new Set<number>();
-  if (wording) events.push(['wording', wording]);
   for (const sentence of sentences) {
     const citation = citations.find(({ n }) => n === sentence.citation);
-    if (citation && !told.has(citation.n)) events.push(['citation', citation]);
+    if (citation && !told.has(citation.n)) send('citation', citation);
     told.add(sentence.citation);
-    events.push(['sentence', sentence]);
+    send('sentence', sentence);
   }
-  events.push(...citations.filter(({ n }) => !told.has(n)).map((one): StreamEvent => ['citation', one]));
-  if (contact) events.push(['contact', contact]);
-  return [...events, ['done', rest]];
-}
-
-/** JSON has no line breaks of its own, so an event is always one `data` line. */
-function eventText(name: string, details: unknown): string {
-  return `event: ${name}\ndata: ${JSON.stringify(details)}\n\n`;
+  for (const citation of citations) if (!told.has(citation.n)) send('citation', citation);
+  if (contact) send('contact', contact);
+  send('done', answer);
 }

@@ -111,6 +111,31 @@ const PROBLEM = {
   properties: { type: text, title: text, status: { type: 'integer' }, detail: text },
 };
 
+const ANSWER_EVENTS = {
+  ...text,
+  description: [
+    'Jedes Ereignis hat einen Namen (`event`) und eine Zeile JSON (`data`). Sie kommen in dieser Folge:',
+    '- `found`: sofort, einmal. `{"pages": [{"title", "url", "source", "date"}], "wording": true}`: die Seiten, aus denen die Antwort stammen kann; das ist noch keine Antwort. Mit `"wording": true` formuliert jetzt ein Sprachmodell, sonst folgt alles Weitere gleich.',
+    '- `wording`: keinmal oder mehrmals. `{"text", "madeBy": "model"}`: die nächsten ganzen Sätze der Formulierung, schon geprüft; mit Leerzeichen aneinanderfügen.',
+    '- `withdrawn`: höchstens einmal. `{}`: Alle `wording` davor gelten nicht.',
+    '- `citation`, `sentence`, `contact`: die Teile der Antwort, der Beleg vor dem ersten Satz, der ihn braucht.',
+    '- `done`: zum Schluss, einmal. Die ganze Antwort, genau wie ohne Ereignisse (`Answer`).',
+    '- `problem`: statt `done`, wenn es keine Antwort gibt.',
+    'Wer die Verbindung schließt, hält auch das Sprachmodell an. Ohne `done` ist die Antwort nicht vollständig: noch einmal fragen. Zeilen mit `:` halten die Verbindung offen.',
+  ].join('\n'),
+  example: [
+    'event: found',
+    'data: {"pages":[{"title":"Hundesteuer","url":"https://…/wissen/hundesteuer#satz-2","source":"Satzung","date":"2025-01-01"}],"wording":true}',
+    '',
+    'event: wording',
+    'data: {"text":"Für den ersten Hund zahlen Sie 60 Euro im Jahr.","madeBy":"model"}',
+    '',
+    'event: done',
+    'data: {"outcome":"answered","sentences":[…],"citations":[…],…}',
+    '',
+  ].join('\n'),
+};
+
 const ANSWER_REQUEST = {
   type: 'object',
   required: ['question'],
@@ -177,7 +202,7 @@ export function openApiDocument(origin: string, town: string, collections: reado
               description: 'Antwort oder ehrliche Absage; als Ereignisse mit `Accept: text/event-stream`',
               content: {
                 'application/json': { schema: refTo('Answer') },
-                'text/event-stream': { schema: text },
+                'text/event-stream': { schema: ANSWER_EVENTS },
               },
             },
             400: refused('Die Frage wurde nicht verstanden.'),
