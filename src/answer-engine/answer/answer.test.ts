@@ -690,6 +690,20 @@ test('a page of the year that is asked for answers, though it does not repeat th
   expect(bare('Wie viele Betriebe gab es 2012?', firms, fair).sentences).toEqual([]);
 });
 
+test('what may be brought is told by a text, not by an address; where it is, by the address alone', () => {
+  const yard = page('hof', 'Wertstoffhof', ['Wertstoffhof: Ringstraße 5, 19000 Musterstadt.']);
+  const town = [
+    { ...yard, lines: yard.lines.map((line) => ({ ...line, form: 'contact' as const })) },
+    page('regel', 'Annahme am Wertstoffhof', [
+      'Der Wertstoffhof liegt in der Ringstraße 5.',
+      'Er nimmt Möbel und andere Abfälle an.',
+    ]),
+  ];
+  const may = bare('Darf ich Möbel beim Wertstoffhof abgeben?', ...town);
+  expect(may.citations[0]?.articleId).toBe('regel');
+  expect(bare('Wo ist der Wertstoffhof?', ...town).sentences).toHaveLength(1);
+});
+
 test('"ich bin neu hier" names no subject', () => {
   const rule = page('neu', 'Neue Richtlinie', ['Das Land macht eine neue Richtlinie.']);
   expect(bare('Ich bin neu hier, was muss ich machen?', rule).sentences).toEqual([]);

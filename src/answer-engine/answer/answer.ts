@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { contactFor, officeFor } from './contact.ts';
 import { contradict } from './contradiction.ts';
 import { countUnsaid, focusUnsaid } from './focus.ts';
+import { readLine } from './line.ts';
 import { keepsEarlierSubject, losesSubject, mayStandAlone, resolveQuestion } from './history.ts';
 import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
@@ -72,7 +73,10 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   const desk = asksForContact.test(question.text) ? contact() : null;
   const told = desk ? deskFirst(query, real, desk) : [real[0]!, ...companionsOf(query, real)];
   const end = closingOf(index, told[0]!.document);
-  const chosen = withEnd(selectSentences(told), end && { ...end, page: reread(end.document) }, question.text);
+  const selected = asksOnlyWhere.test(question.text)
+    ? addressAlone(selectSentences(told))
+    : selectSentences(told);
+  const chosen = withEnd(selected, end && { ...end, page: reread(end.document) }, question.text);
   return {
     ...base,
     outcome: 'answered',
@@ -90,6 +94,18 @@ function areNamesOnly(pages: readonly CloseReading[], quoted: CloseReading | und
     .slice(0, pages.indexOf(quoted))
     .filter((page) => page.windowCovers > quoted.windowCovers);
   return better.length >= names && better.every(({ document }) => document.lines.length === 0);
+}
+
+const asksOnlyWhere =
+  /^\s*(?:und |and )?(?:wo (?:ist|liegt|steht|sitzt|befindet|finde)|where (?:is|are|can i find))(?!\p{L})(?!.*(?<!\p{L})(?:und|and|wie|wann|was|how|when|what)(?!\p{L})).*$/iu;
+
+// Who asks where a house stands wants its address, once.
+function addressAlone(chosen: readonly Chosen[]): readonly Chosen[] {
+  const first = chosen[0];
+  const given = chosen.find(
+    ({ page, line }) => page === first?.page && readLine(page.document.lines[line]!.text).offers.address,
+  );
+  return given && given === first ? [given] : chosen;
 }
 
 const mostSentences = 5;

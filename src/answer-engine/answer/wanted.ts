@@ -43,6 +43,7 @@ function lacks(query: Query, main: CloseReading): boolean {
     lacksStreet(query, main) ||
     lacksSuperlative(query, main) ||
     lacksThing(query, main) ||
+    lacksRule(query, main) ||
     lacksNamed(query, main) ||
     lacksDeed(query, main)
   );
@@ -151,6 +152,15 @@ const asksForStreet =
 // Where a street runs is told by no page that gives it as the address of a house.
 const lacksStreet = (query: Query, main: CloseReading): boolean =>
   asksForStreet.test(query.text) && !main.reading.title.any.some((said) => said > 0.6);
+
+const asksWhetherAllowed =
+  /^(?:und |aber )?(?:darf|dürfen|dürfte|kann|könnte|können|muss|müssen|nimmt|nehmen|may|can|must) /iu;
+
+// An address and a phone number say nothing of what may be brought there; opening hours say when.
+const lacksRule = (query: Query, { document }: CloseReading): boolean =>
+  asksWhetherAllowed.test(query.text) &&
+  document.lines.length > 0 &&
+  document.lines.every(({ form, text }) => form === 'contact' && !readLine(text).offers.time);
 
 const superlative =
   '(?:meisten|wenigsten|(?:größ|kleins|ältes|jüngs|höchs|längs|kürzes|teuers|billigs|schönst|moderns|bekanntes|beliebtes|wichtigs|stärks)te[nrsm]?)';

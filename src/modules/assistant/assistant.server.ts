@@ -10,6 +10,7 @@ import { closeGap, listGaps } from './gaps.server.ts';
 import { gatherGaps } from './gaps/gathered.server.ts';
 import { createGround } from './ground.server.ts';
 import type { Ground, SearchPlace } from './ground.server.ts';
+import { halvesOf, together } from './halves.ts';
 import { createLater } from './later.server.ts';
 import { QUESTION_MAX_LETTERS } from './model.ts';
 import type { Asker, AskingAudience, DayCount, Gap, TownAnswer, TownHit, TownQuestion } from './model.ts';
@@ -123,7 +124,28 @@ export function createAssistant(source: IndexSource, options: AssistantOptions =
       typedAnswer(readers, say, tenant, names, question, records, given),
     );
     if (!typed) return { given: await withNearPages(tenant, pages, question, given), isTyped: false };
-    return { given: { ...given, ...typed, clarify: null }, isTyped: true };
+    const both = await bothHalves(tenant, town, pages, question);
+    return { given: both ?? { ...given, ...typed, clarify: null }, isTyped: true };
+  }
+
+  /** Records answer one question at a time; of two in one, each is asked for itself. */
+  async function bothHalves(
+    tenant: TenantScope,
+    town: Town,
+    pages: TownPages,
+    question: Question,
+  ): Promise<Answer | null> {
+    const halves = halvesOf(question.text);
+    if (!halves) return null;
+    const [first, second] = halves;
+    const history = question.history ?? [];
+    const one = await answerTo(tenant, town, pages, { ...question, text: first });
+    const other = await answerTo(tenant, town, pages, {
+      ...question,
+      text: second,
+      history: [...history, first],
+    });
+    return together(one.given, other.given);
   }
 
   /** Where words found no sure answer, pages close in meaning may help; they never become an answer. */

@@ -25,6 +25,8 @@ test.each([
   ['Schulen hier', { ...any, kinds: ['schule'] }],
   ['Apotheke', { ...any, kinds: ['apotheke'] }],
   ['Is there a doctor nearby?', { ...any, kinds: ['arzt'] }],
+  ['Where can my kids play outside?', { ...any, kinds: ['spielplatz'] }],
+  ['Wo können meine Kinder draußen spielen?', { ...any, kinds: ['spielplatz'] }],
   ['Spielplatz in Granzin', { ...any, kinds: ['spielplatz'], rest: ['granzin'] }],
   ['Welche Haltestellen gibt es in Scharbow?', { ...any, kinds: ['haltestelle'], rest: ['scharbow'] }],
 ])('%s', (question, wish) => {
@@ -37,6 +39,7 @@ test.each([
   'Wo beantrage ich einen Parkausweis?',
   'Was ist am Wochenende los?',
   'Hat das Museum gerade offen?',
+  'Wann hat das Museum offen und was kostet es?',
   'Wo ist das Museum?',
   'Wer hat ein Patent auf Melkmaschinen?',
   'Wer hat Lust auf Kino?',

@@ -43,7 +43,8 @@ const ASKS_ELSE =
 /** What may stand around a kind without asking for more than the kind. */
 const FRAME = word(
   `gute[rsn]?|nette[rsn]?|schöne[rsn]?|öffentliche[rsn]?|kostenlose?[rsn]?|freie[rsn]?|nähe|umgebung|region|innenstadt|zentrum|stadt|
-  überhaupt|alles|irgendwo|irgendein\\p{L}*|heute|abend|allgemein\\p{L}*|örtliche[rsn]?|there|near|nearby|here|good|public|somewhere|euch|haben|gehen|finde[nt]?|kann|suche[nt]?|brauche[nt]?|orte|offene[rsn]?|places|rollstuhl\\p{L}*|barrierefrei\\p{L}*|behinderten\\p{L}*|wheelchair|accessible|welcher?|nach|einkehren|trinken|nacht\\p{L}*|sonntags|samstags`.replace(
+  überhaupt|alles|irgendwo|irgendein\\p{L}*|heute|abend|allgemein\\p{L}*|örtliche[rsn]?|there|near|nearby|here|good|public|somewhere|euch|haben|gehen|finde[nt]?|kann|suche[nt]?|brauche[nt]?|orte|offene[rsn]?|places|rollstuhl\\p{L}*|barrierefrei\\p{L}*|behinderten\\p{L}*|wheelchair|accessible|welcher?|nach|einkehren|trinken|nacht\\p{L}*|sonntags|samstags|
+kids|child|children|kinder|können|meine[rn]?|my|kind|enkel|spielen|toben|play|outside|outdoors|draußen`.replace(
     /\s+/g,
     '',
   ),
@@ -63,7 +64,8 @@ export function readDirectoryQuestion(question: string, today: string): Director
   if (ASKS_WHICH.test(question)) {
     const isWhere = ASKS_WHERE.test(question) && kinds.some(({ isLookedFor }) => isLookedFor);
     const isAccess = facts.length > 0 && (kinds.length > 0 || /orte|gebäude|häuser|places/iu.test(question));
-    if ((when !== null && kinds.length > 0) || isWhere || isAccess) return wish;
+    const isOpen = when !== null && kinds.length > 0 && !ASKS_ELSE.test(question);
+    if (isOpen || isWhere || isAccess) return wish;
   }
   return isWhether(question) && isOneKind(question, kinds) && when === null ? wish : null;
 }

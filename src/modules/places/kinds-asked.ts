@@ -65,7 +65,11 @@ const KINDS: readonly Kind[] = [
     ['einkaufen', 'lebensmittel', 'baeckerei', 'hofladen', 'laden'],
     'laden\\b',
   ),
-  kind('spielplatz|spielplätze|spielplaetze|playgrounds?', ['spielplatz'], 'spielplatz'),
+  kind(
+    'spielplatz|spielplätze|spielplaetze|playgrounds?|(?:kids|child|children) (?:can )?play|play outside|(?:kinder|kind|enkel) (?:draußen )?spielen',
+    ['spielplatz'],
+    'spielplatz',
+  ),
   kind('sportplatz|sportplätze|fußballplatz|stadion|bolzplatz', ['sportplatz'], 'sportplatz|stadion'),
   kind('sporthallen?|turnhallen?', ['sporthalle'], 'sporthalle|turnhalle'),
   kind(

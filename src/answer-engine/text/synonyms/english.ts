@@ -427,6 +427,9 @@ street light: Straßenlaterne
 streetlight: Straßenlaterne
 pothole: Schlagloch
 playground: Spielplatz
+play: spielen, Spielplatz
+outside: draußen
+outdoors: draußen
 kindergarten: Kindergarten, Kita
 nursery: Kita, Krippe
 daycare: Kita

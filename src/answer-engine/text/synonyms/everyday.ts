@@ -335,6 +335,9 @@ Zahl der Patente, Patentzahlen, wie viele Patente > Patentanmeldungen, Patente
 Bundesländervergleich, Vergleich Länder, andere Bundesländer > Bundesland
 Musikhochschule, Schauspielschule > Hochschule für Musik und Theater
 Medizin studieren, Arzt werden, Uniklinik > Universitätsmedizin
+zieh, ziehe, zieh um, ziehe um, umziehen, hierherziehen, herziehen, umsiedeln, Laden verlegen, verlege, verlegen, verlagern > Umzug in einen anderen Bezirk
+anlernen, ausbilden, ausgebildet, Auszubildende, Auszubildenden, Lehrjunge, Nachwuchs finden, Ausbilder > Ausbildung, Ausbildungsplätze, Kammer
+Tischler, Schreiner, Zimmermann, Schlosser, Elektriker, Klempner, Maler, Dachdecker, Friseurin, Bäcker, Fleischer, Handwerker > Handwerk, Handwerksbetrieb, Kammer
 Umzug Firma, Firma umziehen, Betrieb verlegen, Firmensitz verlegen > Umzug in einen anderen Bezirk
 Tonnengrößen, welche Tonnen, Behältergrößen > Litern, Hausmülltonnen
 mieten, ausleihen, buchen > genutzt, nutzen
