@@ -53,7 +53,7 @@ export function lineExamples(): LineExample[] {
       question,
       page,
       gold: new Set(question.answers),
-      features,
+      features: features.map((row) => Array.from(row)),
       says: saysWhatIsAsked(query, reading),
     };
   });

@@ -2,7 +2,7 @@ import { buildIndex, type AnswerIndex } from '../index/index.ts';
 import { readQuery, type Query } from '../index/query.ts';
 import { plainDocument } from '../plain.ts';
 import type { SearchDocument } from '../types.ts';
-import { describeLines } from './features.ts';
+import { describeLines, type LineFeatures } from './features.ts';
 import { bestWindow } from './page-features.ts';
 import { coverage, type PageReading } from './page.ts';
 import { probability, score, type Forest } from './trees.ts';
@@ -46,8 +46,8 @@ const lineFrom = -1.4;
 const edgeCounts = 1.5;
 
 /** The one stretch of lines that answers best: four of five answers marked by people are one. */
-export function answeringStretch(features: readonly (readonly number[])[], forests: LineForests): number[] {
-  const edge = (forest: Forest, row: readonly number[]): number =>
+export function answeringStretch(features: readonly LineFeatures[], forests: LineForests): number[] {
+  const edge = (forest: Forest, row: LineFeatures): number =>
     edgeCounts * Math.log(probability(score(forest, row)));
   let best = { worth: -Infinity, from: 0, to: 0 };
   let open = { worth: -Infinity, from: 0 };
@@ -65,7 +65,7 @@ const mostSurest = 2;
 const shareOfSurest = 0.85;
 
 /** The surest line, and one more that is nearly as sure. */
-export function surestLines(features: readonly (readonly number[])[], forest: Forest): number[] {
+export function surestLines(features: readonly LineFeatures[], forest: Forest): number[] {
   const likely = features.map((row) => probability(score(forest, row)));
   const bar = shareOfSurest * Math.max(...likely);
   const order = likely.map((_, i) => i).sort((a, b) => likely[b]! - likely[a]! || a - b);

@@ -55,8 +55,11 @@ export const lineFeatureNames: readonly string[] = [
   ...askedKinds.map((kind) => `asks:${kind}`),
 ];
 
+/** The numbers of one line, in the order of `lineFeatureNames`. */
+export type LineFeatures = ArrayLike<number>;
+
 export interface LineReading {
-  readonly features: readonly (readonly number[])[];
+  readonly features: readonly LineFeatures[];
   readonly reading: PageReading;
 }
 
@@ -101,6 +104,19 @@ interface Section {
 
 /** Describes every line of a page under a question by numbers. */
 export function describeLines(query: Query, page: PageText): LineReading {
+  const { reading, judged: features } = judgeLines(query, page, (row) => Float64Array.from(row));
+  return { reading, features };
+}
+
+// The numbers of a line are written here and read at once: thousands of rows a question would be made and thrown away.
+const row = new Float64Array(lineFeatureNames.length);
+
+/** The same for who wants one thing of each line; the numbers hold only while it is judged. */
+export function judgeLines<Judged>(
+  query: Query,
+  page: PageText,
+  judge: (features: LineFeatures) => Judged,
+): { reading: PageReading; judged: Judged[] } {
   const reading = readPage(query, page);
   const asked = readAsked(query);
   const any = reading.lines.map((_, i) => coverageWithin(query, reading.lines, i, i + 1));
@@ -137,10 +153,20 @@ export function describeLines(query: Query, page: PageText): LineReading {
     title: coverage(query, [reading.title]),
     spread: any.filter((value) => value > best * 0.7).length / any.length,
   };
-  return { reading, features: page.lines.map((text, i) => describeLine(context, page, text, i)) };
+  const judged = page.lines.map((text, i) => {
+    describeLine(row, context, page, text, i);
+    return judge(row);
+  });
+  return { reading, judged };
 }
 
-function describeLine(context: Context, page: PageText, text: string, i: number): number[] {
+function describeLine(
+  numbers: Float64Array,
+  context: Context,
+  page: PageText,
+  text: string,
+  i: number,
+): void {
   const { query, reading, any, local, ranks, best, wanted } = context;
   const lines = reading.lines;
   const section = context.sections[context.sectionOf[i]!]!;
@@ -150,7 +176,7 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
   const fits = (at: number): number => context.fits[at] ?? 0;
   // Some pages repeat their title as first line; positions are counted after it.
   const first = page.lines[0] === page.title ? 1 : 0;
-  const numbers: number[] = [
+  numbers.set([
     any[i]!,
     coverageWithin(query, lines, i, i + 1, 'exact'),
     local[i]!,
@@ -194,13 +220,15 @@ function describeLine(context: Context, page: PageText, text: string, i: number)
     context.rest[i]!,
     Math.max(context.rest[i - 1] ?? 0, context.rest[i]!, context.rest[i + 1] ?? 0),
     section.rest,
-  ];
+  ]);
   const before = i > 0 ? context.offerNumbers[i - 1]! : null;
-  for (const number of context.offerNumbers[i]!) numbers.push(number);
-  for (const at of beforeKinds) numbers.push(before ? before[at]! : 0);
-  for (const number of context.askNumbers) numbers.push(number);
-  return numbers;
+  numbers.set(context.offerNumbers[i]!, offersFrom);
+  for (let at = 0; at < beforeKinds.length; at++)
+    numbers[offersFrom + offeredKinds.length + at] = before ? before[beforeKinds[at]!]! : 0;
+  numbers.set(context.askNumbers, numbers.length - askedKinds.length);
 }
+
+const offersFrom = lineFeatureNames.findIndex((name) => name.startsWith('offers:'));
 
 // Offers of the line before that matter, as positions in `offeredKinds`.
 const beforeKinds = (['phone', 'time', 'pointer', 'introduces', 'bullet', 'sentence'] as const).map((kind) =>

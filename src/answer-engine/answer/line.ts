@@ -2,11 +2,13 @@ import { indexedTerms, wordsOf } from '../text/words.ts';
 import { gramsOf } from '../index/typos.ts';
 import { answerKinds } from './answer-kinds.ts';
 import { offeredKinds, readOffered, type Offered } from './cues.ts';
+import { markOfNumber, marksOf } from './marks.ts';
 
 /** What a line says, whatever is asked. */
 export interface LineFacts {
   /** Its words of content as the index knows them, in order. */
   readonly terms: readonly string[];
+  readonly marks: Uint16Array;
   /** All its words as written, in lower case. */
   readonly words: ReadonlySet<string>;
   readonly offers: Readonly<Record<Offered, boolean>>;
@@ -14,6 +16,7 @@ export interface LineFacts {
   readonly offerNumbers: readonly number[];
   /** Its distinct letter 4-grams. */
   readonly grams: Int32Array;
+  readonly gramMarks: Uint16Array;
   /** Per kind of `answerKinds`: whether it gives one. */
   readonly gives: readonly boolean[];
 }
@@ -28,13 +31,16 @@ export function readLine(text: string): LineFacts {
   if (known) return known;
   if (remembered.size >= rememberAtMost) remembered.clear();
   const terms = indexedTerms(text);
+  const grams = gramsOf(terms);
   const offers = readOffered(text);
   const facts = {
     terms,
+    marks: marksOf(terms),
     words: new Set(wordsOf(text)),
     offers,
     offerNumbers: offeredKinds.map((kind) => Number(offers[kind])),
-    grams: gramsOf(terms),
+    grams,
+    gramMarks: Uint16Array.from(grams, markOfNumber),
     gives: answerKinds.map(({ given }) => given.test(text)),
   };
   remembered.set(text, facts);

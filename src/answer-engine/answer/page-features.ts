@@ -45,7 +45,8 @@ export const pageFeatureNames = [
 /** Describes candidate pages by numbers, each also against the best of them. */
 export function describePages(query: Query, pages: readonly PageFacts[]): number[][] {
   const rare = rareAmong(query, pages);
-  const rows = pages.map((page, rank) => describePage(query, page, rank, rare));
+  const kinds = kindsAskedFor(query.text);
+  const rows = pages.map((page, rank) => describePage(query, page, rank, rare, kinds));
   const best = (column: number): number => Math.max(1e-9, ...rows.map((row) => row[column]!));
   const [retrieval, any, window] = [best(0), best(3), best(5)];
   return rows.map((row) => {
@@ -61,6 +62,7 @@ function describePage(
   { reading, lines: texts, retrieval, likely }: PageFacts,
   rank: number,
   rare: readonly number[],
+  kinds: readonly number[],
 ): number[] {
   const { title, lines } = reading;
   const all = [title, ...lines];
@@ -93,7 +95,7 @@ function describePage(
     coverage(query, [title, ...lines.slice(0, 4)]),
     verbatim(query, texts),
     saidTogether(query, lines),
-    kindNearby(query, reading, texts),
+    kindNearby(query, kinds, reading, texts),
     weighed(rare, all),
     Math.max(0, ...lines.map((line) => weighed(rare, [line]))),
   ];
@@ -151,8 +153,12 @@ function nearness({ places }: Overlap, one: number, other: number): number {
 }
 
 // Share of the question said around a line that gives the kind of answer it asks for; 0 for all when it asks for none.
-function kindNearby(query: Query, { lines }: PageReading, texts: readonly string[]): number {
-  const asked = kindsAskedFor(query.text);
+function kindNearby(
+  query: Query,
+  asked: readonly number[],
+  { lines }: PageReading,
+  texts: readonly string[],
+): number {
   if (!asked.length) return 0;
   const around = texts.map((text, i) => {
     const { gives } = readLine(text);

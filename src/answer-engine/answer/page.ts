@@ -2,7 +2,8 @@ import { gramsOf } from '../index/typos.ts';
 import type { Meeting, Query } from '../index/query.ts';
 import type { WayOfAsking } from '../types.ts';
 import { indexedTerms } from '../text/words.ts';
-import { readLine } from './line.ts';
+import { readLine, type LineFacts } from './line.ts';
+import { lookedFor, markOfNumber, marksOf } from './marks.ts';
 
 /** How far a text says each unit of the question: 0 not at all, 1 in its very words. */
 export interface Said {
@@ -66,61 +67,66 @@ function withWaysOfAsking(query: Query, reading: PageReading, asked: readonly Wa
     if (!way) return own;
     const raised = (kind: 'any' | 'exact'): number[] =>
       own[kind].map((value, u) => Math.max(value, way[kind][u]! * way.counts));
-    const grams = way.counts * gramShare(askedGrams(query), readLine(way.text).grams);
+    const grams = way.counts * gramShare(query, readLine(way.text));
     return { ...own, any: raised('any'), exact: raised('exact'), grams: Math.max(own.grams, grams) };
   };
   return { title: joined(reading.title, null), lines: reading.lines.map(joined) };
 }
 
-const termsOf = new WeakMap<readonly WayOfAsking[], string[][]>();
+const termsOf = new WeakMap<readonly WayOfAsking[], MarkedTerms[]>();
 
 // The ways of a page are read under every question it may answer; their terms are made once.
-function termsOfWays(asked: readonly WayOfAsking[]): string[][] {
+function termsOfWays(asked: readonly WayOfAsking[]): MarkedTerms[] {
   const known = termsOf.get(asked);
   if (known) return known;
-  const made = asked.map(({ text }) => indexedTerms(text));
+  const made = asked.map(({ text }) => {
+    const terms = indexedTerms(text);
+    return { terms, marks: marksOf(terms) };
+  });
   termsOf.set(asked, made);
   return made;
 }
 
+type MarkedTerms = Pick<LineFacts, 'terms' | 'marks'>;
+
 // How much of a way of asking is what is asked: half of it in common may be quite another question.
-function shareAsked(query: Query, terms: readonly string[]): number {
+function shareAsked(query: Query, { terms, marks }: MarkedTerms): number {
+  const wanted = lookOf(query).terms;
   let met = 0;
-  for (const term of terms) {
-    const meetings = query.meetings.get(term);
-    if (meetings?.some(({ unit, way }) => query.units[unit]!.ways[way]!.weight > saidFrom)) met++;
+  for (let at = 0; at < terms.length; at++) {
+    if (wanted[marks[at]!] === 0) continue;
+    const meetings = query.meetings.get(terms[at]!);
+    if (meetings?.some((meeting) => tellsUnit(query, meeting))) met++;
   }
   return met / Math.max(1, terms.length);
 }
 
+const tellsUnit = (query: Query, { unit, way }: Meeting): boolean =>
+  query.units[unit]!.ways[way]!.weight > saidFrom;
+
 /** How far one text says what the question asks. */
 export function overlap(query: Query, text: string): Overlap {
-  const { terms, grams } = readLine(text);
-  return {
-    ...saidBy(query, terms),
-    words: terms.length,
-    grams: gramShare(askedGrams(query), grams),
-    places: placesIn(query, terms),
-  };
+  const line = readLine(text);
+  const places: Place[] = [];
+  const { any, exact } = saidBy(query, line, places);
+  return { any, exact, words: line.terms.length, grams: gramShare(query, line), places };
 }
 
-function placesIn(query: Query, terms: readonly string[]): Place[] {
-  return terms.flatMap((term, position) =>
-    (query.meetings.get(term) ?? [])
-      .filter(({ unit, way }) => query.units[unit]!.ways[way]!.weight > saidFrom)
-      .map(({ unit }): Place => [position, unit]),
-  );
-}
-
-function saidBy(query: Query, terms: readonly string[]): Said {
-  const any = new Array<number>(query.units.length).fill(0);
-  const exact = new Array<number>(query.units.length).fill(0);
-  const partial: Partial = new Map();
-  for (const term of terms) {
-    const meetings = query.meetings.get(term);
-    if (meetings) for (const meeting of meetings) note(query, meeting, any, exact, partial);
+/** @param places takes where units are said. */
+function saidBy(query: Query, { terms, marks }: MarkedTerms, places?: Place[]): Said {
+  const look = lookOf(query);
+  let said: { any: number[]; exact: number[]; partial: Partial } | null = null;
+  for (let at = 0; at < terms.length; at++) {
+    if (look.terms[marks[at]!] === 0) continue;
+    const meetings = query.meetings.get(terms[at]!);
+    if (!meetings) continue;
+    said ??= { any: [...look.nothing], exact: [...look.nothing], partial: new Map() };
+    for (const meeting of meetings) {
+      note(query, meeting, said.any, said.exact, said.partial);
+      if (places && tellsUnit(query, meeting)) places.push([at, meeting.unit]);
+    }
   }
-  return { any, exact };
+  return said ?? { any: look.nothing, exact: look.nothing };
 }
 
 /** Slots filled so far of ways that have several, per way. */
@@ -139,22 +145,40 @@ function note(query: Query, meeting: Meeting, any: number[], exact: number[], pa
   if (way.kind === 'exact' && value > exact[meeting.unit]!) exact[meeting.unit] = value;
 }
 
-const gramsOfQuery = new WeakMap<Query, ReadonlySet<number>>();
+/** What a question is looked for by in hundreds of lines; made once. */
+interface Look {
+  /** Marks of the terms that say something of it. */
+  readonly terms: Uint8Array;
+  /** Its letter 4-grams, and their marks. */
+  readonly grams: ReadonlySet<number>;
+  readonly gramMarks: Uint8Array;
+  /** 0 for each of its units. */
+  readonly nothing: readonly number[];
+}
 
-// A question is read against hundreds of lines; its 4-grams are cut once.
-function askedGrams(query: Query): ReadonlySet<number> {
-  const known = gramsOfQuery.get(query);
+const looks = new WeakMap<Query, Look>();
+
+function lookOf(query: Query): Look {
+  const known = looks.get(query);
   if (known) return known;
-  const made = new Set(gramsOf(query.units.flatMap((unit) => unit.term.split(' '))));
-  gramsOfQuery.set(query, made);
+  const grams = gramsOf(query.units.flatMap((unit) => unit.term.split(' ')));
+  const made = {
+    terms: lookedFor(marksOf([...query.meetings.keys()])),
+    grams: new Set(grams),
+    gramMarks: lookedFor(Uint16Array.from(grams, markOfNumber)),
+    nothing: query.units.map(() => 0),
+  };
+  looks.set(query, made);
   return made;
 }
 
-function gramShare(asked: ReadonlySet<number>, grams: Int32Array): number {
-  if (!asked.size) return 0;
+function gramShare(query: Query, { grams, gramMarks }: Pick<LineFacts, 'grams' | 'gramMarks'>): number {
+  const look = lookOf(query);
+  if (!look.grams.size) return 0;
   let shared = 0;
-  for (let i = 0; i < grams.length; i++) if (asked.has(grams[i]!)) shared++;
-  return shared / asked.size;
+  for (let i = 0; i < grams.length; i++)
+    if (look.gramMarks[gramMarks[i]!] === 1 && look.grams.has(grams[i]!)) shared++;
+  return shared / look.grams.size;
 }
 
 /** Share of the question's worth that the given overlaps cover together. */
@@ -177,12 +201,15 @@ export function coverageWithin(
 ): number {
   if (query.worth <= 0) return 0;
   const { worths } = query;
+  const isExact = kind === 'exact';
   let covered = 0;
   for (let u = 0; u < worths.length; u++) {
-    let best = title ? title[kind][u]! : 0;
+    let best = title ? (isExact ? title.exact : title.any)[u]! : 0;
     for (let i = from; i < to; i++) {
       const one = lines[i];
-      if (one && one[kind][u]! > best) best = one[kind][u]!;
+      if (!one) continue;
+      const said = (isExact ? one.exact : one.any)[u]!;
+      if (said > best) best = said;
     }
     covered += worths[u]! * best;
   }

@@ -3,7 +3,7 @@ import type { Query } from '../index/query.ts';
 import { rankPages, type Candidate } from '../index/rank.ts';
 import type { SearchDocument } from '../types.ts';
 import { answersTo, readAsked, type AskedFor } from './cues.ts';
-import { describeLines } from './features.ts';
+import { judgeLines } from './features.ts';
 import { readLine } from './line.ts';
 import { bestWindow, describePages } from './page-features.ts';
 import { coverage, type PageReading } from './page.ts';
@@ -66,13 +66,13 @@ function readCandidate(
   weights: Learned,
 ): CloseReading {
   const lines = document.lines.map((line) => line.text);
-  const title = titleWithYear(query, document);
-  const { reading, features } = describeLines(query, { title, lines, asked: document.asked });
+  const page = { title: titleWithYear(query, document), lines, asked: document.asked };
+  const { reading, judged } = judgeLines(query, page, (row) => probability(score(weights.lines, row)));
   return {
     document,
     retrieval,
     reading,
-    likely: features.map((row) => probability(score(weights.lines, row))),
+    likely: judged,
     lineCovers: reading.lines.map((line) => coverage(query, [line])),
     pageCovers: coverage(query, [reading.title, ...reading.lines]),
     windowCovers: bestWindow(query, reading),

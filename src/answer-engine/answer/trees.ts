@@ -6,7 +6,7 @@ export interface Forest {
 }
 
 /** Log-odds that a forest gives to a row of features. */
-export function score(forest: Forest, features: readonly number[]): number {
+export function score(forest: Forest, features: ArrayLike<number>): number {
   const { roots, feature, value, right } = flattened(forest);
   let sum = forest.start;
   for (let tree = 0; tree < roots.length; tree++) {

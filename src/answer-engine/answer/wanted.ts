@@ -25,11 +25,21 @@ export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
 
 // Where the editors wrote down that a page answers this very question, it does.
 function isTaught(query: Query, { document }: CloseReading): boolean {
-  const words = wordsAsked(query.text);
-  return Boolean(words && document.asked?.some(({ text }) => wordsAsked(text) === words));
+  if (!document.asked?.length) return false;
+  const words = wordsAsked(query, [query])[0]!;
+  return Boolean(words && wordsAsked(document.asked, document.asked).includes(words));
 }
 
-const wordsAsked = (text: string): string => [...indexedTerms(text)].sort().join(' ');
+const wordsOfAsked = new WeakMap<object, readonly string[]>();
+
+// The words of questions in the order of the alphabet, made once for their owner.
+function wordsAsked(owner: object, questions: readonly { readonly text: string }[]): readonly string[] {
+  const known = wordsOfAsked.get(owner);
+  if (known) return known;
+  const made = questions.map(({ text }) => indexedTerms(text).sort().join(' '));
+  wordsOfAsked.set(owner, made);
+  return made;
+}
 
 function lacks(query: Query, main: CloseReading): boolean {
   const asked = readAsked(query);

@@ -1,6 +1,6 @@
 import { englishFunctionWords, isFunctionWord } from '../text/function-words.ts';
 import { fromLowGerman, isEnglish } from '../text/language.ts';
-import { englishLexicon, waysOf } from '../text/lexicon.ts';
+import { englishLexicon, isInPair, waysOf } from '../text/lexicon.ts';
 import { isLightWord } from '../text/light-words.ts';
 import { termOf, wordsOf } from '../text/words.ts';
 import { inverseFrequency, unknownWorth, type AnswerIndex } from './index.ts';
@@ -148,16 +148,18 @@ function germanUnits(
     const taken = content.slice(at, at + phraseLength(index, content, at));
     const terms = taken.map(termOf);
     const term = terms.join(' ');
-    const ways = [
-      ...(taken.length > 1
+    const own =
+      taken.length > 1
         ? waysToSayPhrase(index, terms)
-        : waysToSay(index, term, { isLight: isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) })),
+        : waysToSay(index, term, { isLight: isLightWord(taken[0]!), isVerb: verbs.has(taken[0]!) });
+    const others = [
       ...(leeway.prefixes && lesser.has(taken[0]!) ? waysWithPrefix(index, term, words) : []),
       ...waysWithAnother(index, term, content),
     ];
+    const ways = others.length > 0 ? [...own, ...others] : own;
     const isLight = taken.every(isLightWord);
     const isLesser = taken.every((word) => lesser.has(word));
-    const isUnheard = !ways.some((way) => isSaid(index, way));
+    const isUnheard = toldBy(index, term, ways).said.length === 0;
     // A common verb that a small town's pages happen not to say is no rare word.
     const most = isLight ? lightTells : isLesser && isUnheard ? unheardTells : Infinity;
     const weight = isLight
@@ -191,10 +193,10 @@ function waysWithPrefix(index: AnswerIndex, term: string, words: readonly string
 
 // Two words of a phrase need not stand together: "fahren … zur Arbeit" also means to commute.
 function waysWithAnother(index: AnswerIndex, term: string, content: readonly string[]): Way[] {
-  if (term.includes(' ')) return [];
+  if (term.includes(' ') || !isInPair(term, index.ownLexicon)) return [];
   return content.flatMap((word) => {
     const other = termOf(word);
-    return other === term
+    return other === term || !isInPair(other, index.ownLexicon)
       ? []
       : [...synonymWays(index, `${term} ${other}`), ...synonymWays(index, `${other} ${term}`)];
   });
@@ -279,6 +281,24 @@ function unitOf(
   weight: number,
   most = Infinity,
 ): Unit {
+  const { said, worth } = toldBy(index, term, ways);
+  return { word, term, ways: said, worth: Math.min(worth, most), known: said.length > 0, weight };
+}
+
+interface Told {
+  /** The ways some page says, each once. */
+  readonly said: readonly Way[];
+  readonly worth: number;
+}
+
+const toldKnown = new WeakMap<AnswerIndex, WeakMap<readonly Way[], Told>>();
+
+// Ways are remembered, and so is what they tell.
+function toldBy(index: AnswerIndex, term: string, ways: readonly Way[]): Told {
+  let known = toldKnown.get(index);
+  if (!known) toldKnown.set(index, (known = new WeakMap()));
+  const before = known.get(ways);
+  if (before) return before;
   const distinct = new Map<string, Way>();
   for (const way of ways) {
     const key = way.slots.join('|');
@@ -289,7 +309,9 @@ function unitOf(
   const worths = said.filter((way) => way.weight >= strongest).map((way) => worthOf(index, way));
   const direct = said.find((way) => way.kind === 'exact');
   const worth = direct ? worthOf(index, direct) : Math.min(unknownWorth(index, term), ...worths);
-  return { word, term, ways: said, worth: Math.min(worth, most), known: said.length > 0, weight };
+  const made = { said, worth };
+  known.set(ways, made);
+  return made;
 }
 
 // How much a way tells: the mean over its slots, each by its first known term.

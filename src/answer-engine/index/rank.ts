@@ -65,6 +65,10 @@ export class Sums {
   }
 }
 
+// A small town's pages are summed up in the same place for every question.
+const fewPages = 2_000;
+const sumsOfFew = new Sums(fewPages);
+
 /** The best pages for a question. Only pages that share a word with it are looked at. */
 export function rankPages(
   index: AnswerIndex,
@@ -87,7 +91,9 @@ function rankSegment(
   limit: number,
   accepts: (document: SearchDocument) => boolean,
 ): Candidate[] {
-  const { touched, total } = scorePages(index, segment, query, new Sums(segment.documents.length));
+  const size = segment.documents.length;
+  const sums = size > fewPages ? new Sums(size) : sumsOfFew;
+  const { touched, total } = scorePages(index, segment, query, sums);
   const candidates: Candidate[] = [];
   let bar = 0;
   for (const page of touched) {

@@ -84,6 +84,22 @@ export function waysOf(phrase: string, own: Lexicon): readonly string[][] {
   return mine && common ? [...mine, ...common] : (mine ?? common ?? []);
 }
 
+const wordsOfPairs = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Whether a lexicon has a phrase of two words with this one: most words need not be tried with every other. */
+export function isInPair(term: string, own: Lexicon): boolean {
+  return pairsOf(municipalLexicon).has(term) || pairsOf(own).has(term);
+}
+
+function pairsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = wordsOfPairs.get(lexicon);
+  if (known) return known;
+  const pairs = [...lexicon.keys()].map((phrase) => phrase.split(' ')).filter(({ length }) => length === 2);
+  const made = new Set(pairs.flat());
+  wordsOfPairs.set(lexicon, made);
+  return made;
+}
+
 /** Every single word the lexicon knows, as a term; compounds may be split at them. */
 export const lexiconWords: ReadonlySet<string> = new Set(
   [...municipalLexicon.keys()].filter((phrase) => !phrase.includes(' ')),
