@@ -10,8 +10,8 @@ export interface Later {
 
 // Above this many waiting something is wrong; to forget a question is better than to fill the memory.
 const MOST_WAITING = 2_000;
-// Askers go first: while more waits, three quarters of the time are theirs.
-const RESTS_AS_LONG = 3;
+// Askers go first: while more waits, nine tenths of the time are theirs.
+const RESTS_AS_LONG = 9;
 
 export function createLater(mostWaiting = MOST_WAITING): Later {
   let turn: Promise<void> = Promise.resolve();

@@ -1,7 +1,7 @@
 // A reading that follows another begins so many times as long after it as that one took: readings of a crowd take a
 // quarter of the time. On a busy machine they are slow for other reasons, and nobody is to wait for that.
 const RESTS_AS_LONG = 3;
-const RESTS_AT_MOST_MS = 5;
+const RESTS_AT_MOST_MS = 15;
 
 interface Turn<Value> {
   now: Promise<Value>;
