@@ -4,7 +4,7 @@ import type { AnswerIndex } from '../index/index.ts';
 import { readSearch } from '../index/query.ts';
 
 // The postings alone put a page near the top, close reading puts it first.
-const readAtLeast = 15;
+const readBeyond = 5;
 
 /** Finds pages for a few words or a question, best first. */
 export function search(index: AnswerIndex, query: string, options: SearchOptions = {}): SearchHit[] {
@@ -14,7 +14,7 @@ export function search(index: AnswerIndex, query: string, options: SearchOptions
     return !audience || document.audience === 'all' || document.audience === audience;
   };
   const asked = readSearch(index, query);
-  const pages = readClosely(index, asked, { accepts, pages: Math.max(limit, readAtLeast) });
+  const pages = readClosely(index, asked, { accepts, pages: limit + readBeyond });
   return pages.slice(0, limit).map(({ document, score, likely, pageCovers }) => ({
     documentId: document.id,
     articleId: document.articleId,

@@ -2,6 +2,7 @@ import { flagsOf, isElliptic, leansBack } from '#answer-engine';
 import type { Answer, Question, SearchDocument, SearchHit } from '#answer-engine';
 import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
+import { createRecent } from './recent.ts';
 
 /** A sentence by key; a value that is a key itself is a word of the same language. */
 export interface Said {
@@ -99,12 +100,23 @@ export async function typedAnswer(
  * The question as somebody in the town would put it: readers know no town, and its name tells one record from another as
  * little as "hier". Villages that begin with it ("Hagenow Heide") and other bodies ("Amt Hagenow-Land") keep theirs.
  */
-export function withoutTownName(text: string, { name, localities }: TownNames): string {
+export function withoutTownName(text: string, town: TownNames): string {
+  return text.replace(namedAs(town), (_, before: string | undefined) => nearby(before));
+}
+
+const TOWNS_KEPT = 100;
+const patterns = createRecent<RegExp>(TOWNS_KEPT);
+
+function namedAs({ name, localities }: TownNames): RegExp {
+  const key = [name, ...localities].join('\n');
+  const known = patterns.get(key);
+  if (known) return known;
   const own = plain(name.replace(/^(?:Hansestadt|Landeshauptstadt|Stadt|Gemeinde|Markt) /, ''));
   const longer = localities.map(plain).filter((one) => one.toLowerCase().startsWith(`${own.toLowerCase()} `));
   const others = ['-\\p{L}', '\\p{L}', ...longer.map((one) => one.slice(own.length))].join('|');
-  const named = new RegExp(`(?<![\\p{L}-])(?:(in|aus|von|bei|für|nach) )?${own}(?!${others})`, 'giu');
-  return text.replace(named, (_, before: string | undefined) => nearby(before));
+  const made = new RegExp(`(?<![\\p{L}-])(?:(in|aus|von|bei|für|nach) )?${own}(?!${others})`, 'giu');
+  patterns.set(key, made);
+  return made;
 }
 
 function nearby(before: string | undefined): string {
