@@ -31,3 +31,11 @@ test('wrong answers of the demo town, seen once, are not given again', () => {
   ].filter((text) => answer(town, { text }).outcome === 'answered');
   expect(told).toEqual([]);
 });
+
+test.each([
+  ['Wie heißt der Bürgermeister von Hagenow?', 'Stadtverwaltung Hagenow'],
+  ['Was zahlt man im Monat für einen Krippenplatz?', 'Stadtverwaltung Hagenow'],
+  ['Wie lese ich meinen Gaszähler ab?', 'Kundenservice der Stadtwerke Hagenow'],
+])('who is named where no page answers: "%s"', (text, role) => {
+  expect(answer(buildIndex(townPages()), { text }).contact?.role).toBe(role);
+});

@@ -704,6 +704,31 @@ test('what may be brought is told by a text, not by an address; where it is, by 
   expect(bare('Wo ist der Wertstoffhof?', ...town).sentences).toHaveLength(1);
 });
 
+test('the hours of one house are not told for another', () => {
+  const house = page('biblio', 'Stadtbücherei', ['In der Bücherei wird gebastelt.']);
+  expect(bare('Hat die Bücherei dienstags offen?', house).sentences).toEqual([]);
+  expect(bare('Hat das Museum dienstags offen?', house).citations[0]?.articleId).toBe('museum');
+});
+
+test('what is asked decides, not the story before it', () => {
+  const office = page('wifo', 'Hilfe für Betriebe', [
+    'Die Werkstatt berät Betriebe beim Umzug in die Stadt.',
+  ]);
+  const story = 'Die Pacht für unsere Werkstatt ist zu hoch. Wer berät Betriebe beim Umzug in die Stadt?';
+  expect(bare(story, office).citations[0]?.articleId).toBe('wifo');
+  expect(bare('Wie hoch ist die Pacht für eine Werkstatt in der Stadt?', office).sentences).toEqual([]);
+});
+
+test('a broken lamp leads to the office for faults, whatever street it stands in', () => {
+  const town = [
+    page('melder', 'Mängelmelder', ['Kaputte Laternen melden Sie der Stadt über den Mängelmelder.']),
+    page('halt', 'Goethestraße', ['An der Goethestraße hält der Bus.']),
+  ];
+  expect(
+    bare('Die Laterne in der Goethestraße ist kaputt, wem melde ich das?', ...town).citations[0]?.articleId,
+  ).toBe('melder');
+});
+
 test('"ich bin neu hier" names no subject', () => {
   const rule = page('neu', 'Neue Richtlinie', ['Das Land macht eine neue Richtlinie.']);
   expect(bare('Ich bin neu hier, was muss ich machen?', rule).sentences).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Query } from '../index/query.ts';
 import { asksTwice, mayDo, tellsFault } from './cues.ts';
+import { askedPart } from './evidence.ts';
 import { readLine } from './line.ts';
 import { countUnsaid, focusTold, personNames } from './focus.ts';
 import type { CloseReading } from './reading.ts';
@@ -11,7 +12,7 @@ const textsOf = ({ document }: CloseReading): string[] => [
   ...document.lines.map(({ text }) => text),
 ];
 
-// A word that must be met by one of its kind: who asks for the rent of a hall is not told its admission fee.
+// A word of what is asked, not of the story before it, that must be met by one of its kind: who asks for the rent of a hall is not told its admission fee.
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:zins(?:en|satz|sätze)?|verzinst|interest rates?)(?!\p{L})/iu, /zins|interest/i],
   [
@@ -116,7 +117,8 @@ const kindsAsked = new WeakMap<Query, readonly RegExp[]>();
 
 function lacksKind(query: Query, page: CloseReading): boolean {
   const asked =
-    kindsAsked.get(query) ?? kinds.filter(([asks]) => asks.test(query.text)).map(([, says]) => says);
+    kindsAsked.get(query) ??
+    kinds.filter(([asks]) => asks.test(askedPart(query.text))).map(([, says]) => says);
   kindsAsked.set(query, asked);
   return asked.some((says) => !textsOf(page).some((text) => says.test(text)));
 }
@@ -199,8 +201,6 @@ function lacksVerb(query: Query, { reading }: CloseReading): boolean {
 
 const asksYesOrNo =
   /^(?:und |aber |hallo,? |moin,? )?(?:ist|sind|hat|haben|gibt|gibts|kann|könnte|könnten|darf|dürfen|muss|müssen|wird|werden|soll|sollen|bekomm\p{L}*|krieg\p{L}*|braucht|nimmt|nehmen|kommt|kommen|macht|verkauft|bildet|sucht|bietet|fährt|kostet|gilt|gehört)(?!\p{L})((?:(?!(?<!\p{L})(?:wenn|falls|ob|dass|bevor|bis|weil|oder)(?!\p{L}))[^,.?!])*)(?![^.?!]*[.?!]\s+\p{L})/iu;
-const asksYesOrNoInEnglish =
-  /^(?:and )?(?:is|are|can|could|do|does|did|will|may|must|has|have)(?!\p{L})([^,.?!]*)[?.!]*$/iu;
 const tells = 3.5;
 
 // "Nimmt der Hof auch Asbest an?" – a page that never speaks of it is neither a yes nor a no.
@@ -216,11 +216,9 @@ function lacksObject(query: Query, { reading }: CloseReading): boolean {
 }
 
 // German writes the things it asks about with capitals.
-function objectsOf({ text, english }: Query): string[] {
-  const clause = (english ? asksYesOrNoInEnglish : asksYesOrNo).exec(text)?.[1];
-  return (clause?.match(english ? /\p{L}{3,}/gu : /\p{Lu}[\p{L}-]+/gu) ?? []).map((word) =>
-    word.toLowerCase(),
-  );
+function objectsOf({ text }: Query): string[] {
+  const clause = asksYesOrNo.exec(text)?.[1];
+  return (clause?.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase());
 }
 
 const asksPriceOf =

@@ -10,7 +10,7 @@ import type { CloseReading } from './reading.ts';
 const frontOffice = /stadtverwaltung|gemeindeverwaltung|samtgemeinde|amtsverwaltung/i;
 const anyOffice = /verwaltung|bürgerbüro|rathaus|bürgeramt/i;
 const businessOffice = /wirtschaftsförderung/i;
-const hintCounts = 0.4;
+const hintCounts = 0.6;
 const hintByMeaning = 0.25;
 const enoughVotes = 0.12;
 

@@ -48,6 +48,7 @@ const lacksApplication = (query: Query, { document }: CloseReading): boolean =>
 const fault = /kaputt|defekt|beschädig|schaden|schäden|mängel|mangel|störung|ausfall|reparier|reparatur/i;
 
 const tellsIt = 0.6;
+const isStreet = /(?:stra(?:ß|ss)e|str|weg|allee|gasse|damm|ring|platz)$/;
 
 // What a thing is helps nobody whose thing is broken; the page must speak of faults, and of this thing.
 function lacksFault(query: Query, { document }: CloseReading): boolean {
@@ -55,7 +56,7 @@ function lacksFault(query: Query, { document }: CloseReading): boolean {
   if (![document.title, ...document.lines.map(({ text }) => text)].some((text) => fault.test(text)))
     return true;
   const things = query.units.flatMap(({ word, weight }, unit) =>
-    tellsFault.test(word) || weight < 1 ? [] : [unit],
+    (tellsFault.test(word) && !word.includes(' ')) || weight < 1 || isStreet.test(word) ? [] : [unit],
   );
   const told = [document.title, ...document.lines.map(({ text }) => text)].map((text) =>
     overlap(query, text),

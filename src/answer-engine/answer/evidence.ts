@@ -7,8 +7,8 @@ const questionWord =
   /(?<!\p{L})(?:wer|was|wann|wo|wohin|woher|wie|wie ?viele?|warum|wieso|weshalb|welche[rsnm]?|wem|wen|ob|gibt|gibts|kann|könnte|darf|muss|soll|ist|sind|hat|habt|what|where|when|who|which|how|is|are|can|do|does)(?!\p{L})/iu;
 const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+/).filter((one) => /\p{L}/u.test(one));
 
-// "Wir bauen Stahlteile. Welches Institut hilft?" – what is asked, without the story before it.
-function askedPart(text: string): string {
+/** "Wir bauen Stahlteile. Welches Institut hilft?" – what is asked, without the story before it, in small letters. */
+export function askedPart(text: string): string {
   const all = sentences(text);
   const asked = all.filter((one) => one.includes('?'));
   const worded = all.filter((one) => questionWord.test(one));

@@ -37,6 +37,8 @@ function unitOf(query: Query, focus: string): number {
   return query.units.findIndex((one) => one.word.split(' ').some((word) => word.startsWith(start)));
 }
 
+// Who asks for people may call them anything; pages speak of users, visitors, children.
+const anybody = /^(?:leuten?|mensch(?:en)?|person(?:en)?|mann|people|persons)$/;
 const asksName =
   /^\s*(?:und )?(?:wer (?:ist|war|wird)|wie hei(?:ß|ss)t (?!das\b)|who is)\b(?!.*\b(?:zuständig|ansprech|für|responsible|contact)\b)/i;
 /** A first and a last name behind what tells that they are one. */
@@ -48,8 +50,9 @@ export function lacksName(query: Query, page: CloseReading): boolean {
   if (!asksName.test(query.text)) return false;
   const unit = focusOf(query);
   if (unit < 0) return false;
+  const isAnybody = anybody.test(query.units[unit]!.word);
   return !page.document.lines.some(
-    (line, i) => page.reading.lines[i]!.any[unit]! > 0.4 && personNames.test(line.text),
+    (line, i) => (isAnybody || page.reading.lines[i]!.any[unit]! > 0.4) && personNames.test(line.text),
   );
 }
 
@@ -98,8 +101,6 @@ const isOfDate = (terms: readonly string[], at: number): boolean => month.test(t
 // Times of day, rooms, items of an agenda and paragraphs.
 const countsNothing =
   /\d{1,2}(?:[:.]\d{2})? uhr|\d{1,2}:\d{2}|(?<!\p{L})(?:raum|nr\.|nummer|punkt|tagesordnungspunkt|top|§|artikel|plan) \d[\d.]*/giu;
-// Who counts people may call them anything; pages speak of users, visitors, children.
-const anybody = /^(?:leute[n]?|menschen|personen|mann|people|persons)$/;
 const nearlyBest = 0.6;
 const wordsBefore = 3;
 const wordsAfter = 2;

@@ -6,7 +6,7 @@ import { readSmallTalk } from './small-talk.ts';
 const counterpart =
   '(?:mein|meine|meinem|meinen|meines|meiner|unser|unsere|unserem|unseren|dem|der|den|vom) (?:\\p{L}+ )?(?:vermieter|mieter|untermieter|hausverwalt|arbeitgeber|chef|nachbar|ex\\b|ex-|exmann|exfrau|verkäufer|händler|versicherung|krankenkasse|bank\\b|bruder|schwester|autohaus|werkstatt\\b|makler)';
 const quarrel =
-  '(?:kündig|rauswerf|rauswirft|rausschmei|kaution|mieterhöhung|miete|nebenkosten|eigenbedarf|abmahn|mahnung|zurücktret|widerruf|gewährleist|garantie|umtausch|unterhalt\\b|sorgerecht|scheid|erbe|erbt|testament|pflichtteil|haft|auszahl|urlaub|überstunden|abfindung|lohn|gehalt|schadens|schaden|äste|hecke|zaun|baum|überwachs|rüberwachs|betreten|filmen|kamera)';
+  '(?<!\\p{L})(?:kündig|rauswerf|rauswirft|rausschmei|kaution|mieterhöhung|miete|nebenkosten|eigenbedarf|abmahn|mahnung|zurücktret|widerruf|gewährleist|garantie|umtausch|unterhalt\\b|sorgerecht|scheid|erbe|erbt|testament|pflichtteil|haft|auszahl|urlaub|überstunden|abfindung|lohn|gehalt|schadens|schaden|äste|hecke|zaun|baum|überwachs|rüberwachs|betreten|filmen|kamera)';
 const between = (one: string, other: string): string => `(?:${one}.{0,60}?${other}|${other}.{0,60}?${one})`;
 const mayOrMust =
   /(?<!\p{L})(?:darf|dürfen|muss|müssen|kann|können|soll|sollte|wie (?:hoch|lange|viel)|recht)(?!\p{L})/iu;

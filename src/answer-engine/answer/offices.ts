@@ -17,11 +17,11 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
     /bauen|bauamt|bauordnung/i,
   ],
   [
-    /müll|abfall|tonne|gelbe[rn]? s[aä]ck|sperrmüll|wertstoff|recycling|entsorg|altpapier|waste|garbage|rubbish/i,
+    /müll|abfall|tonne|grünschnitt|schadstoff|sperrgut|bauschutt|gelbe[rn]? s[aä]ck|sperrmüll|wertstoff|recycling|entsorg|altpapier|waste|garbage|rubbish/i,
     /abfall|entsorgung/i,
   ],
   [
-    /\bstrom|\bgas\b|wasserpreis|(?:trink|ab)?wasser\b|fernwärme|heizung|stadtwerke|electricity|zählerstand|hausanschluss|ladesäule|ladestation|e-auto lad|elektroauto/i,
+    /\bstrom|\bgas\b|wasserpreis|(?:trink|ab)?wasser\b|fernwärme|heizung|stadtwerke|electricity|zählerstand|(?:gas|strom|wasser)zähler|hausanschluss|ladesäule|ladestation|e-auto lad|elektroauto/i,
     /stadtwerke/i,
   ],
   [
@@ -48,7 +48,7 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [/bürgschaft|beteiligungskapital|guarantee/i, /finanzierung/i],
   [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
   [
-    /kita|kindergarten|schule|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
+    /kita|kindergarten|krippe|tagesmutter|hort(?:platz)?\b|schule|schöffe|wahlhelfer|amtsblatt|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
     /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
   ],
 ];

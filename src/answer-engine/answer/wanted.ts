@@ -46,6 +46,7 @@ function lacks(query: Query, main: CloseReading): boolean {
   const unfit = !main.fits && (asked.opening || asked.phone || asked.mail);
   return (
     unfit ||
+    lacksHouse(query, main) ||
     lacksName(query, main) ||
     lacksTime(query, main) ||
     lacksPrice(query, main) ||
@@ -56,6 +57,22 @@ function lacks(query: Query, main: CloseReading): boolean {
     lacksRule(query, main) ||
     lacksNamed(query, main) ||
     lacksDeed(query, main)
+  );
+}
+
+const saysWhen =
+  /^(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|wochenende|heute|morgen|uhr|uhrzeit|(?:vor|nach)?mittags?|abends?|zeit|zeiten|lang|lange|tag|tage|tagen|\p{L}*(?:öffnungs|sprech)zeit(?:en)?|geöffnet|geschlossen|offen|öffnet|schließt|auf|zu|open|closed|hours?|opening hours|today|time|\p{L}+days?)$/u;
+const hardlySaid = 0.4;
+
+// The hours on a page are those of its own house.
+function lacksHouse(query: Query, { reading }: CloseReading): boolean {
+  if (!readAsked(query).opening) return false;
+  const houses = query.units.flatMap(({ word, weight }, u) =>
+    weight < 0.6 || saysWhen.test(word) ? [] : [u],
+  );
+  return (
+    houses.length > 0 &&
+    !houses.some((u) => [reading.title, ...reading.lines].some((line) => line.any[u]! > hardlySaid))
   );
 }
 

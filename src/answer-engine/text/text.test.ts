@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFunctionWord } from './function-words.ts';
-import { isEnglish } from './language.ts';
+import { fromLowGerman, isEnglish } from './language.ts';
 import { contentTerms, municipalLexicon, waysOf } from './lexicon.ts';
 import { sentencesOf } from './sentences.ts';
 import { foldUmlauts, stem } from './stem.ts';
@@ -86,6 +86,17 @@ test('English is told from German and from place names', () => {
   expect(isEnglish(wordsOf('Where can I find the town hall?'))).toBe(true);
   expect(isEnglish(wordsOf('Wo ist die Touristinformation in Hagenow?'))).toBe(false);
   expect(isEnglish(wordsOf('Smart City Hagenow'))).toBe(false);
+});
+
+test('Low German is read as German where two words tell it, and a single word of it changes nothing', () => {
+  expect(fromLowGerman(wordsOf('wat levern de Stadtwarke allens'))).toEqual([
+    'was',
+    'liefern',
+    'die',
+    'stadtwerke',
+    'alles',
+  ]);
+  expect(fromLowGerman(wordsOf('Was kost die Tonne'))).toEqual(['was', 'kost', 'die', 'tonne']);
 });
 
 test('stemming never fails and never lengthens a word by more than its umlauts', () => {

@@ -271,6 +271,61 @@ test('the town’s texts are heard where they say what a reader knows nothing of
   expect(await ask('Wo ist ein Zoo?')).toEqual(['nichts']);
 });
 
+test('what the texts say of another house is not heard for the one that was asked for', async () => {
+  const town = await createTenant('anderes-haus');
+  const museum = await published(scope(town), articleKind, {
+    title: 'Museum',
+    body: 'Das Museum hat am Samstag von 14 bis 17 Uhr geöffnet.',
+  });
+  const reader = (house: string) => ({
+    kind: 'article',
+    asks: () => true,
+    read: async () => ({
+      id: museum.id,
+      isUnknown: true,
+      unlessSaid: /geöffnet/i,
+      saidOf: (text: string) => text.includes(house),
+      sentences: [{ key: 'nichts', values: {} }],
+    }),
+  });
+  const ask = async (house: string) => {
+    const typed = createAssistant(
+      { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+      { readers: [reader(house)], say: (_, key) => key },
+    );
+    const question = 'Wann hat das Museum am Samstag geöffnet?';
+    return (await typed.ask(scope(town, { permissions: [] }), { question, audience: 'resident' })).outcome;
+  };
+  expect(await ask('Museum')).toBe('answered');
+  expect(await ask('Schwimmhalle')).not.toBe('answered');
+});
+
+test('two questions in one are each asked for themselves', async () => {
+  const town = await createTenant('zwei-fragen');
+  await published(scope(town), articleKind, {
+    title: 'Freibad',
+    body: 'Das Freibad ist im Sommer offen. Der Eintritt ins Freibad kostet 3 Euro.',
+  });
+  const reader = {
+    kind: 'article',
+    asks: (question: string) => question.includes('offen'),
+    read: async (_tenant: TenantScope, _question: string, ids: readonly string[]) => ({
+      id: ids[0]!,
+      sentences: [{ key: 'jetzt offen', values: {} }],
+    }),
+  };
+  const typed = createAssistant(
+    { searchables: [searchable(articleKind)], readEdition, nextChangeAt },
+    { readers: [reader], say: (_, key) => key },
+  );
+  const given = await typed.ask(scope(town, { permissions: [] }), {
+    question: 'Ist das Freibad offen und was kostet der Eintritt ins Freibad?',
+    audience: 'resident',
+  });
+  expect(given).toMatchObject({ outcome: 'answered', sentences: [{ text: 'jetzt offen' }, {}] });
+  expect(given.sentences.map(({ text }) => text).join(' ')).toContain('3 Euro');
+});
+
 test('four hundred questions that come again are answered from memory', async () => {
   const town = await createTenant('stammfragen');
   let readings = 0;

@@ -17,8 +17,10 @@ export interface TypedFinding {
   quotes?: readonly number[];
   /** What is asked is not in the records: that is said, but it is no answer. */
   isUnknown?: boolean;
-  /** The town's texts know better when they say this. */
+  /** The town's texts know better when they say this … */
   unlessSaid?: RegExp;
+  /** … of the same subject: a sentence or a title that says of what. */
+  saidOf?: (text: string) => boolean;
 }
 
 /** Answers a class of questions from the records of a subject instead of from sentences; wiring hands them in. */
@@ -78,7 +80,7 @@ export async function typedAnswer(
     const told: Quoted = { sentences: [], citations: [] };
     const roles = new Set<string>();
     for (const finding of findings) {
-      if (finding.unlessSaid && isSaid(finding.unlessSaid, given)) continue;
+      if (finding.unlessSaid && isSaid(finding.unlessSaid, given, finding.saidOf)) continue;
       const document = await records.document(`${reader.kind}:${finding.id}`);
       if (!document) continue;
       if (document.contactRole) roles.add(document.contactRole);
@@ -170,13 +172,13 @@ async function idsOf({ kind }: TypedReader, records: Records, texts: readonly st
   return [...new Set(found)];
 }
 
-function isSaid(words: RegExp, { outcome, sentences, citations }: Pick<Answer, 'outcome'> & Quoted): boolean {
-  return (
-    outcome === 'answered' &&
-    [...sentences.map(({ text }) => text), ...citations.map(({ title }) => title)].some((text) =>
-      words.test(text),
-    )
-  );
+function isSaid(
+  words: RegExp,
+  { outcome, sentences, citations }: Pick<Answer, 'outcome'> & Quoted,
+  isOf: (text: string) => boolean = () => true,
+): boolean {
+  const texts = [...sentences.map(({ text }) => text), ...citations.map(({ title }) => title)];
+  return outcome === 'answered' && texts.some((text) => words.test(text)) && texts.some(isOf);
 }
 
 /** The office the engine thinks of when a record names it too, else the first that one names. */

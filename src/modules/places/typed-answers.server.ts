@@ -34,7 +34,13 @@ export const openingReader = {
     const meant = meantBy(subjectOf(question, before), found);
     if (!meant || (await isElsewhere(tenant, question, meant, recall))) return null;
     if (!meant.details.openingHours)
-      return { id: meant.id, isUnknown: true, unlessSaid: TELLS_HOURS, sentences: sayUnknown(meant) };
+      return {
+        id: meant.id,
+        isUnknown: true,
+        unlessSaid: TELLS_HOURS,
+        saidOf: (text: string) => isNamedIn(subjectOf(question, before), text),
+        sentences: sayUnknown(meant),
+      };
     const { state } = await recall('town', () => readTown(tenant));
     const days = [question, ...before].flatMap((text) => askedDays(text, civilDate(tenant.now())) ?? [])[0];
     const day = days && days.first === days.last ? days.first : null;
@@ -112,6 +118,10 @@ async function isElsewhere(
   const here = [tenant.tenant.name, place.title, place.area ?? '', street, city, ...settings.localities];
   return !here.some((name) => name.toLowerCase().includes(where));
 }
+
+/** Whether a text speaks of what a question names, by its name or its kind. */
+const isNamedIn = (question: string, text: string): boolean =>
+  namesTitle(question, text) || kindsAsked(question).some(({ named }) => named.test(text));
 
 /** The place that most words of the question name, by its name or its kind; with hours rather than without. */
 function meantBy(question: string, places: readonly Place[]): Place | null {
