@@ -120,9 +120,9 @@ export function judgeLines<Judged>(
   const reading = readPage(query, page);
   const asked = readAsked(query);
   const any = reading.lines.map((_, i) => coverageWithin(query, reading.lines, i, i + 1));
-  const order = any.map((value, i) => [value, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  const order = any.map((_, i) => i).sort((a, b) => any[b]! - any[a]! || a - b);
   const ranks = any.map(() => 0);
-  order.forEach(([, line], rank) => (ranks[line] = rank));
+  order.forEach((line, rank) => (ranks[line] = rank));
   const wanted = [...new Set(askedKinds.flatMap((kind) => (asked[kind] ? (answersTo[kind] ?? []) : [])))];
   const local = localCoverage(query, reading.lines);
   const rest = localCoverage(query, reading.lines, reading.title);
@@ -150,7 +150,7 @@ export function judgeLines<Judged>(
     fits: facts.map(({ offers }) => wanted.reduce((sum, kind) => sum + (offers[kind] ? 1 : 0), 0)),
     askNumbers: askedKinds.map((kind) => Number(asked[kind])),
     headings: headingsAbove(page.lines),
-    title: coverage(query, [reading.title]),
+    title: coverageWithin(query, [], 0, 0, 'any', reading.title),
     spread: any.filter((value) => value > best * 0.7).length / any.length,
   };
   const judged = page.lines.map((text, i) => {
@@ -237,13 +237,13 @@ const beforeKinds = (['phone', 'time', 'pointer', 'introduces', 'bullet', 'sente
 
 function runningCoverage(query: Query, lines: readonly Overlap[]): { above: number[]; through: number[] } {
   const best = query.units.map(() => 0);
-  const soFar: Overlap = { any: best, exact: best, words: 0, grams: 0, places: [] };
+  const soFar = [{ any: best, exact: best }];
   const above: number[] = [];
   const through: number[] = [];
   for (const line of lines) {
-    above.push(coverage(query, [soFar]));
+    above.push(through.at(-1) ?? 0);
     line.any.forEach((value, u) => (best[u] = Math.max(best[u]!, value)));
-    through.push(coverage(query, [soFar]));
+    through.push(coverage(query, soFar));
   }
   return { above, through };
 }
@@ -252,7 +252,8 @@ function runningCoverage(query: Query, lines: readonly Overlap[]): { above: numb
 function localCoverage(query: Query, lines: readonly Overlap[], title?: Overlap): number[] {
   const worth = query.units.map((_, u) => {
     if (title && title.any[u]! > 0.6) return 0;
-    const said = lines.filter((line) => line.any[u]! > 0.4).length;
+    let said = 0;
+    for (const line of lines) if (line.any[u]! > 0.4) said++;
     return said ? Math.log(1 + lines.length / said) : 0;
   });
   const total = worth.reduce((sum, one) => sum + one, 0) || 1;
@@ -279,9 +280,11 @@ function sectionsOf(
     sectionOf.push(sections.length - 1);
   });
   for (const section of sections) {
-    section.any = coverage(query, lines.slice(section.from, section.to));
-    section.local = Math.max(...local.slice(section.from, section.to));
-    section.rest = Math.max(...rest.slice(section.from, section.to));
+    section.any = coverageWithin(query, lines, section.from, section.to);
+    for (let i = section.from; i < section.to; i++) {
+      section.local = Math.max(section.local, local[i]!);
+      section.rest = Math.max(section.rest, rest[i]!);
+    }
   }
   return { sections, sectionOf };
 }

@@ -47,8 +47,12 @@ export function describePages(query: Query, pages: readonly PageFacts[]): number
   const rare = rareAmong(query, pages);
   const kinds = kindsAskedFor(query.text);
   const rows = pages.map((page, rank) => describePage(query, page, rank, rare, kinds));
-  const best = (column: number): number => Math.max(1e-9, ...rows.map((row) => row[column]!));
-  const [retrieval, any, window] = [best(0), best(3), best(5)];
+  const largest = (column: number): number =>
+    Math.max(
+      1e-9,
+      best(rows, (row) => row[column]!),
+    );
+  const [retrieval, any, window] = [largest(0), largest(3), largest(5)];
   return rows.map((row) => {
     row[1] = row[0]! / retrieval;
     row[20] = row[3]! / any;
@@ -66,9 +70,8 @@ function describePage(
 ): number[] {
   const { title, lines } = reading;
   const all = [title, ...lines];
-  const sorted = [...likely].sort((a, b) => b - a);
-  const top = sorted.slice(0, 3);
-  const unitsSaid = query.units.filter((_, u) => all.some((line) => line.any[u]! > saidFrom)).length;
+  const top = largestThree(likely);
+  const unitsSaid = query.units.filter((_, u) => isSaidIn(all, u)).length;
   return [
     retrieval,
     0,
@@ -77,35 +80,56 @@ function describePage(
     coverage(query, all, 'exact'),
     bestWindow(query, reading, 'any'),
     bestWindow(query, reading, 'exact'),
-    coverage(query, [title]),
-    coverage(query, [title], 'exact'),
+    coverageWithin(query, all, 0, 1),
+    coverageWithin(query, all, 0, 1, 'exact'),
     title.any.filter((value) => value > saidFrom).length / Math.max(1, title.words),
-    Math.max(0, ...lines.map((line) => coverage(query, [line]))),
-    Math.max(0, ...lines.map((line) => coverage(query, [line], 'exact'))),
-    sorted[0] ?? 0,
+    best(lines, (_, i) => coverageWithin(query, lines, i, i + 1)),
+    best(lines, (_, i) => coverageWithin(query, lines, i, i + 1, 'exact')),
+    top[0] ?? 0,
     top.reduce((sum, one) => sum + one, 0) / Math.max(1, top.length),
     likely.reduce((sum, one) => sum + one, 0),
-    Math.max(0, ...lines.map((line) => line.grams)),
+    best(lines, (line) => line.grams),
     title.grams,
     lines.length,
     unitsSaid / Math.max(1, query.units.length),
     query.units.length,
     0,
     0,
-    coverage(query, [title, ...lines.slice(0, 4)]),
+    coverageWithin(query, all, 0, Math.min(all.length, 5)),
     verbatim(query, texts),
     saidTogether(query, lines),
     kindNearby(query, kinds, reading, texts),
-    weighed(rare, all),
-    Math.max(0, ...lines.map((line) => weighed(rare, [line]))),
+    weighed(rare, all, 0, all.length),
+    best(lines, (_, i) => weighed(rare, lines, i, i + 1)),
   ];
 }
+
+/** The largest of what is worked out for each, 0 at least. */
+function best<One>(ones: readonly One[], of: (one: One, i: number) => number): number {
+  let largest = 0;
+  for (let i = 0; i < ones.length; i++) largest = Math.max(largest, of(ones[i]!, i));
+  return largest;
+}
+
+function largestThree(values: readonly number[]): number[] {
+  const top: number[] = [];
+  for (const value of values) {
+    const at = top.findIndex((one) => one < value);
+    if (at >= 0) top.splice(at, 0, value);
+    else top.push(value);
+    if (top.length > 3) top.pop();
+  }
+  return top;
+}
+
+const isSaidIn = (lines: readonly Overlap[], unit: number): boolean =>
+  lines.some((line) => line.any[unit]! > saidFrom);
 
 // What each unit is worth where the pages have much in common: words that all of them say tell nothing. Sums up to 1.
 function rareAmong(query: Query, pages: readonly PageFacts[]): number[] {
   const worths = query.worths.map((worth, u) => {
-    const saying = pages.filter(({ reading: { title, lines } }) =>
-      [title, ...lines].some((line) => line.any[u]! > saidFrom),
+    const saying = pages.filter(
+      ({ reading: { title, lines } }) => title.any[u]! > saidFrom || isSaidIn(lines, u),
     ).length;
     return saying ? worth * Math.log(1 + pages.length / saying) : 0;
   });
@@ -113,8 +137,15 @@ function rareAmong(query: Query, pages: readonly PageFacts[]): number[] {
   return worths.map((worth) => worth / total);
 }
 
-function weighed(worths: readonly number[], lines: readonly Overlap[]): number {
-  return worths.reduce((sum, worth, u) => sum + worth * Math.max(...lines.map((line) => line.any[u]!)), 0);
+// What lines from one position up to another say, by such worths.
+function weighed(worths: readonly number[], lines: readonly Overlap[], from: number, to: number): number {
+  let sum = 0;
+  for (let u = 0; u < worths.length; u++) {
+    let most = 0;
+    for (let i = from; i < to; i++) most = Math.max(most, lines[i]!.any[u]!);
+    sum += worths[u]! * most;
+  }
+  return sum;
 }
 
 // Share of the question whose words stand in the page as they were typed.
@@ -136,20 +167,20 @@ function saidTogether(query: Query, lines: readonly Overlap[]): number {
   for (let u = 0; u + 1 < query.units.length; u++) {
     const worth = Math.min(query.worths[u]!, query.worths[u + 1]!);
     total += worth;
-    together += worth * Math.max(0, ...lines.map((line) => nearness(line, u, u + 1)));
+    together += worth * best(lines, (line) => nearness(line, u, u + 1));
   }
   return total ? together / total : 0;
 }
 
 function nearness({ places }: Overlap, one: number, other: number): number {
-  let best = 0;
+  let nearest = 0;
   for (const [from, unit] of places) {
     if (unit !== one) continue;
     for (const [to, second] of places)
       if (second === other && from !== to)
-        best = Math.max(best, halfAsNear / (halfAsNear + Math.abs(from - to) - 1));
+        nearest = Math.max(nearest, halfAsNear / (halfAsNear + Math.abs(from - to) - 1));
   }
-  return best;
+  return nearest;
 }
 
 // Share of the question said around a line that gives the kind of answer it asks for; 0 for all when it asks for none.
@@ -160,13 +191,12 @@ function kindNearby(
   texts: readonly string[],
 ): number {
   if (!asked.length) return 0;
-  const around = texts.map((text, i) => {
+  return best(texts, (text, i) => {
     const { gives } = readLine(text);
     return asked.some((kind) => gives[kind])
       ? coverageWithin(query, lines, Math.max(0, i - 1), Math.min(i + 2, lines.length))
       : 0;
   });
-  return Math.max(0, ...around);
 }
 
 /** Share of the question that the title and the best three neighbouring lines say together. */
@@ -175,8 +205,9 @@ export function bestWindow(
   { title, lines }: PageReading,
   kind: 'any' | 'exact' = 'any',
 ): number {
-  let best = coverage(query, [title], kind);
-  for (let i = 0; i < lines.length; i++)
-    best = Math.max(best, coverageWithin(query, lines, i, Math.min(i + 3, lines.length), kind, title));
-  return best;
+  const inTitle = coverageWithin(query, lines, 0, 0, kind, title);
+  return Math.max(
+    inTitle,
+    best(lines, (_, i) => coverageWithin(query, lines, i, Math.min(i + 3, lines.length), kind, title)),
+  );
 }

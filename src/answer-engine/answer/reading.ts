@@ -6,7 +6,7 @@ import { answersTo, readAsked, type AskedFor } from './cues.ts';
 import { judgeLines } from './features.ts';
 import { readLine } from './line.ts';
 import { bestWindow, describePages } from './page-features.ts';
-import { coverage, type PageReading } from './page.ts';
+import { coverage, coverageWithin, type PageReading } from './page.ts';
 import { probability, score } from './trees.ts';
 import { learned, type Learned } from './weights/index.ts';
 
@@ -73,7 +73,7 @@ function readCandidate(
     retrieval,
     reading,
     likely: judged,
-    lineCovers: reading.lines.map((line) => coverage(query, [line])),
+    lineCovers: reading.lines.map((_, i) => coverageWithin(query, reading.lines, i, i + 1)),
     pageCovers: coverage(query, [reading.title, ...reading.lines]),
     windowCovers: bestWindow(query, reading),
     fits: fitsAsked(query, lines),
