@@ -28,6 +28,8 @@ export interface TypedReader {
   kind: string;
   /** Whether a question is of this class. */
   asks(question: string): boolean;
+  /** It reads all of its records and needs none that the search thinks of. */
+  readsAll?: boolean;
   /** Whether an office is named with the answer: one of those the records name. False: not even where they do not know. */
   keepsContact?: boolean;
   /**
@@ -75,7 +77,7 @@ export async function typedAnswer(
   const before = earlierOf(text, question.history ?? []).map((earlier) => withoutTownName(earlier, town));
   const whole = [text, ...before].join(' ');
   for (const reader of asked(readers, text, before, whole)) {
-    const ids = await idsOf(reader, records, [...new Set([text, whole])]);
+    const ids = reader.readsAll ? [] : await idsOf(reader, records, [...new Set([text, whole])]);
     const findings = [(await reader.read(tenant, text, ids, records.recall, before)) ?? []].flat();
     const told: Quoted = { sentences: [], citations: [] };
     const roles = new Set<string>();

@@ -42,6 +42,7 @@ function namesDays(question: string): boolean {
 /** "Was ist am Wochenende los?", "Veranstaltungen für Kinder": what takes place, each event as the source of its own sentence. */
 export const agendaReader = {
   kind: 'event',
+  readsAll: true,
   asks: (question: string) => readAgendaQuestion(question, '2026-01-01') !== null,
 
   async read(

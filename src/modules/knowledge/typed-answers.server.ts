@@ -21,6 +21,7 @@ const DIRECTORY = 'verzeichnis';
 /** "Wer forscht zu Plasma?" is answered by naming everybody whose article says so, "Welche Flächen sind frei?" likewise. */
 export const providerReader = {
   kind: 'article',
+  readsAll: true,
   asks: (question: string) => wishOf(question) !== null,
   /** Whom to ask stays with the answer: a list is where a conversation begins. */
   keepsContact: true,

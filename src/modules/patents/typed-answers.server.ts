@@ -17,6 +17,7 @@ const MOST_READ = 1_000;
 /** "Welche Patente gibt es zu Windkraft?" is answered by the rights themselves, or that none is in the list. */
 export const patentReader = {
   kind: 'patent',
+  readsAll: true,
   asks: (question: string) => readPatentQuestion(question) !== null,
 
   async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {

@@ -24,6 +24,7 @@ type Said = { key: string; values: Record<string, string> };
  */
 export const directoryReader = {
   kind: 'place',
+  readsAll: true,
   /** Who answers for the directory as a whole is nobody in particular. */
   keepsContact: false,
   asks: (question: string) => readDirectoryQuestion(question, '2026-01-01') !== null,

@@ -23,6 +23,7 @@ export function newestReader<Details>(
 ) {
   return {
     kind: kind.kind,
+    readsAll: true,
     asks,
     async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
       const { items } = await recall(`newest ${kind.kind}`, () =>

@@ -32,6 +32,7 @@ const AREAS_SAID = 3;
 /** "Wann wird bei mir die Papiertonne geholt?" is answered from the plan, for the street named or for each area. */
 export const collectionReader = {
   kind: 'waste',
+  readsAll: true,
   asks: (question: string) =>
     !ASKS_ELSE.test(question) &&
     (CALENDAR.test(question) ||
