@@ -83,7 +83,7 @@ test('who asks too fast reads so below the talk, which stays', async () => {
     async (page) => {
       await page.goto(`${server.url}/fragen?frage=Wie+viele+Einwohner+hat+Hagenow%3F`);
       const body = 'Das waren sehr viele Anfragen.';
-      await page.route('**/fragen?*', (route) =>
+      await page.route('**/fragen/antwort?*', (route) =>
         route.fulfill({ status: 429, contentType: 'text/plain; charset=utf-8', body }),
       );
       await page.fill('#frage', 'Wo ist das Museum?');
@@ -99,7 +99,7 @@ test('who asks too fast reads so below the talk, which stays', async () => {
 test('without a connection the question stays in the box, and stopping is possible', async () => {
   await onPhone(async (page) => {
     await page.goto(`${server.url}/fragen?frage=Wie+hoch+ist+die+Grundsteuer%3F`);
-    await page.route('**/fragen?*', (route) =>
+    await page.route('**/fragen/antwort?*', (route) =>
       setTimeout(() => void route.continue().catch(() => {}), 3_000),
     );
     await page.fill('#frage', 'Wo ist das Museum?');

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '#tests/chromium';
 import { startModelServer } from '#tests/model-server';
 import type { ModelServer } from '#tests/model-server';
 import { startTownServer } from '#tests/town-server';
@@ -7,15 +9,24 @@ import type { TownServer } from '#tests/town-server';
 const QUESTION = 'Wie viele Einwohner hat Hagenow?';
 let model: ModelServer;
 let town: TownServer;
+let browser: Browser;
+let known = '';
 
 beforeAll(async () => {
-  model = await startModelServer();
+  [model, browser] = await Promise.all([startModelServer(), launchBrowser()]);
   town = await startTownServer({
-    env: { MODEL_URL: model.url, MODEL_NAME: 'town-test', MODEL_KEY: 'key-7731', RATE_LIMITS: 'on' },
+    env: {
+      MODEL_URL: model.url,
+      MODEL_NAME: 'town-test',
+      MODEL_KEY: 'key-7731',
+      MODEL_TIMEOUT_MS: '30000',
+      RATE_LIMITS: 'on',
+    },
   });
 });
 
 afterAll(async () => {
+  await browser?.close();
   await town?.stop();
   await model?.close();
 });
@@ -83,6 +94,14 @@ async function* eventsOf(response: Response): AsyncGenerator<HeardEvent, void> {
   }
 }
 
+/** What the town says without a model, and so what a model may say; asked once, for a model that fails thrice gets a rest. */
+async function firstSentence(): Promise<string> {
+  if (known) return known;
+  model.behave('broken');
+  const { sentences } = (await (await ask(QUESTION)).json()) as Told;
+  return (known = sentences[0]!.text);
+}
+
 test('events arrive one by one while the model is still writing, also where the line is compressed', async () => {
   model.behave('broken');
   const quoted = (await (await ask(QUESTION)).json()) as Told;
@@ -121,6 +140,106 @@ test('who hangs up stops the model', async () => {
   await eventsOf(response).next();
   leaving.abort();
   await model.left();
+});
+
+async function inBrowser(path: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(town.url + path);
+  await work(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+async function put(page: Page, question: string): Promise<void> {
+  await page.locator('#frage').fill(question);
+  await page.locator('#frage').press('Enter');
+}
+
+test('a person sees the pages before the answer, then its first sentence, then the answer; and may stop the next', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    const turn = page.locator('[data-talk] > section').last();
+    const status = turn.getByRole('status');
+    model.behave('good', `|${sentence} ${sentence} Und |das war es.`);
+    await put(page, QUESTION);
+    await turn.locator('.found a').first().waitFor();
+    expect(await status.textContent()).toMatch(/passen? .*Ein Sprachmodell formuliert die Antwort/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(QUESTION);
+    expect(await turn.locator('[data-said], .words:not(:empty)').count()).toBe(0);
+
+    model.goOn();
+    await turn.locator('.words', { hasText: sentence }).waitFor();
+    expect(await turn.locator('[aria-live=polite]').getAttribute('aria-busy')).toBe('true');
+    expect(await turn.locator('[data-said]').count()).toBe(0);
+
+    model.goOn();
+    await turn.locator('[data-said] q').first().waitFor();
+    await turn
+      .getByRole('button', { name: 'Kopieren' })
+      .or(turn.getByRole('button', { name: 'Vorlesen' }))
+      .first()
+      .waitFor();
+    expect(await turn.locator('.found').count()).toBe(0);
+    expect(await turn.locator('[aria-live=polite]').getAttribute('aria-busy')).toBeNull();
+    expect(page.url()).toContain('/fragen?frage=');
+    expect(await page.title()).toMatch(new RegExp(`^Wie viele Einwohner.+ – Fragen – `));
+    expect(await page.inputValue('#frage')).toBe('');
+
+    model.behave('good', `|${sentence}`);
+    await put(page, 'Und wie viele Einwohner hat Hagenow?');
+    await turn.locator('.found').waitFor();
+    await turn.getByRole('button', { name: 'Anhalten' }).click();
+    await model.left();
+    await turn.getByText('Angehalten').waitFor();
+    expect(await page.inputValue('#frage')).toBe('Und wie viele Einwohner hat Hagenow?');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  });
+});
+
+test('words that do not hold are replaced by the sentences of the pages, and the page says so', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    const turn = page.locator('[data-talk] > section').last();
+    model.behave('good', `${sentence} Rufen Sie |03883 999999 an.`);
+    await put(page, QUESTION);
+    await turn.locator('.words', { hasText: sentence }).waitFor();
+    model.goOn();
+    await turn.locator('[data-said] q').first().waitFor();
+    expect(await turn.textContent()).toContain('hielt der Prüfung nicht stand');
+    expect(await turn.textContent()).not.toContain('999999');
+  });
+});
+
+test('an answer whose events break off is asked for as a whole page', async () => {
+  model.behave('good', await firstSentence());
+  await inBrowser('/fragen', async (page) => {
+    await page.route('**/fragen/antwort?*', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 3000\n\nevent: found\nda' }),
+    );
+    await put(page, QUESTION);
+    await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
+    expect(await page.locator('[data-said] q').count()).toBeGreaterThan(0);
+  });
+});
+
+test('in the frame of another website the talk goes on in place too', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/widget', async (page) => {
+    model.behave('good', `|${sentence}`);
+    await put(page, QUESTION);
+    await page.locator('.found a').first().waitFor();
+    expect(await page.locator('q').count()).toBe(0);
+    model.goOn();
+    await page.locator('[data-talk] > section q').first().waitFor();
+    model.behave('good', sentence);
+    await put(page, 'Und wie viele Einwohner hat Hagenow?');
+    await page.locator('[data-talk] > section:nth-of-type(2) q').first().waitFor();
+    expect(await page.locator('input[name=vorher]').count()).toBe(2);
+  });
 });
 
 test('the page about answers tells that a model is switched on, and nothing tells its key', async () => {

@@ -57,14 +57,8 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
   let wording: string | null = null;
   let embedding: EmbeddingBehaviour = 'good';
   const asked: string[] = [];
-  let mayPass = 0;
-  let opened = Promise.withResolvers<void>();
+  let gate = makeGate();
   let isLeft = Promise.withResolvers<void>();
-
-  async function mayGoOn(): Promise<void> {
-    while (mayPass === 0) await opened.promise;
-    mayPass--;
-  }
 
   const server = createServer((request, response) => {
     let body = '';
@@ -75,7 +69,7 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
       if (request.url!.endsWith('/embeddings')) return sendEmbeddings(embedding, body, response);
       const envelope = request.url!.includes(':streamGenerateContent') ? GEMINI : COMPLETION;
       const now = behaviour === 'busy-once' && asked.length % 2 === 0 ? 'good' : behaviour;
-      answerAs(now, wording, { response, envelope, mayGoOn });
+      answerAs(now, wording, { response, envelope, mayGoOn: gate.pass });
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -86,14 +80,11 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
       behaviour = next;
       wording = said;
       asked.length = 0;
-      mayPass = 0;
+      // Who left before is still waiting at the gate of then.
+      gate = makeGate();
       isLeft = Promise.withResolvers();
     },
-    goOn() {
-      mayPass++;
-      opened.resolve();
-      opened = Promise.withResolvers();
-    },
+    goOn: () => gate.open(),
     left: () => isLeft.promise,
     behaveEmbedding(next) {
       embedding = next;
@@ -104,6 +95,23 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+  };
+}
+
+/** Lets one through each time it is opened, also who comes later. */
+function makeGate() {
+  let mayPass = 0;
+  let opened = Promise.withResolvers<void>();
+  return {
+    async pass(): Promise<void> {
+      while (mayPass === 0) await opened.promise;
+      mayPass--;
+    },
+    open(): void {
+      mayPass++;
+      opened.resolve();
+      opened = Promise.withResolvers();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-// On pages of questions the talk goes on in place: the next answer is fetched as the page it is and set below the
-// one before. Without this file every question opens a page of its own.
+// On pages of questions the talk goes on in place: the server tells where it looks, then the answer as it is worded, and
+// in the end sends it as it stands on a page of its own. Without this file every question opens such a page.
 
 const talk = document.querySelector<HTMLElement>('[data-talk]');
 const form = document.querySelector<HTMLFormElement>('form[data-ask]');
@@ -11,14 +11,23 @@ const TOO_MANY = 429;
 function converse(talk: HTMLElement, form: HTMLFormElement): void {
   let asking: AbortController | null = null;
   const texts = talk.dataset;
+  const template = talk.querySelector('template')!;
+  const page = new URL(form.action);
   offerTools(talk);
   addEventListener('pagehide', () => globalThis.speechSynthesis?.cancel());
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const url = new URL(form.action);
+    const url = new URL(page);
     for (const [name, value] of new FormData(form)) url.searchParams.append(name, String(value));
     void ask(url);
+  });
+  // Offered questions are asked in place too; with a key held down a link does what its reader wants.
+  document.addEventListener('click', (event) => {
+    const { href } = (event.target as Element).closest('a') ?? {};
+    if (!href?.startsWith(`${page}?frage=`) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void ask(new URL(href));
   });
   // Back and forward show other questions: those pages are on the server.
   addEventListener('popstate', () => location.reload());
@@ -27,57 +36,95 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     asking?.abort();
     const mine = (asking = new AbortController());
     const question = url.searchParams.get('frage') ?? '';
-    const turn = document.createElement('section');
-    const title = turn.appendChild(document.createElement('h2'));
-    title.textContent = question;
-    title.tabIndex = -1;
-    const status = turn.appendChild(document.createElement('p'));
-    status.setAttribute('role', 'status');
-    status.textContent = texts.asking ?? '';
-    const stop = turn.appendChild(document.createElement('button'));
-    stop.className = 'button';
-    stop.textContent = texts.stop ?? '';
-    stop.addEventListener('click', () => mine.abort());
+    const turn = (template.content.cloneNode(true) as DocumentFragment).querySelector('section')!;
+    const [title, status, stop, told] = [...turn.children] as HTMLElement[];
+    title!.textContent = question;
+    stop!.addEventListener('click', () => mine.abort());
     talk.append(turn);
-    title.focus();
+    title!.focus();
+    // What is busy is the turn; the box takes the next question already.
+    form.removeAttribute('aria-busy');
     try {
-      const response = await fetch(url, { signal: mine.signal });
-      const text = await response.text();
-      if (response.status === TOO_MANY) return stopWith(text);
-      const page = readPage(text);
-      const answer = page.querySelector('[data-talk] > *');
-      // Anything else than an answer is shown as the page it is.
-      if (!response.ok || !answer) return location.assign(url);
-      turn.replaceChildren(title, document.adoptNode(answer));
-      title.focus();
-      goOn(page);
-      offerTools(turn);
+      const response = await fetch(`${page}/antwort${url.search}`, {
+        method: 'POST',
+        headers: { accept: 'text/event-stream' },
+        signal: mine.signal,
+      });
+      if (response.status === TOO_MANY) return end(await response.text());
+      let isDone = false;
+      if (response.ok)
+        await readEvents(response.body!, (name, { text = '', html = '', earlier = [] }) => {
+          if (name === 'wording') return told!.querySelector('.words')?.append(text, ' ');
+          if (text) status!.textContent = text;
+          if (html) keepFocus(() => told!.replaceChildren(...readHtml(html)));
+          if (name === 'done') {
+            isDone = true;
+            goOn(earlier);
+          }
+        });
+      // Anything else than an answer is shown as the page it is, and an answer that broke off is asked for as a whole.
+      if (!isDone) return location.assign(url);
+      end('');
+      offerTools(told!);
       history.pushState(null, '', url);
-      document.title = page.title;
+      document.title = `${question} – ${texts.title}`;
     } catch {
-      stopWith(texts[mine.signal.aborted ? 'stopped' : 'failed'] ?? '');
+      end(texts[mine.signal.aborted ? 'stopped' : 'failed']!);
     }
 
     /** Says why there is no answer; the question stays in the box. */
-    function stopWith(why: string): void {
-      status.textContent = why;
-      stop.remove();
+    function end(why: string): void {
+      status!.textContent = why;
+      status!.hidden = !why;
+      keepFocus(() => stop!.remove());
+      told!.removeAttribute('aria-busy');
+    }
+
+    /** What had the focus may be gone afterwards; then the question has it. */
+    function keepFocus(change: () => void): void {
+      const isHere = turn.contains(document.activeElement);
+      change();
+      if (isHere && !turn.contains(document.activeElement)) title!.focus();
     }
   }
 
   /** The box is empty again and remembers what was asked. */
-  function goOn(page: Document): void {
+  function goOn(earlier: string[]): void {
+    const box = form.querySelector<HTMLInputElement>('[name=frage]')!;
+    box.value = '';
     for (const old of form.querySelectorAll('[name=vorher]')) old.remove();
-    for (const earlier of page.querySelectorAll('form[data-ask] [name=vorher]'))
-      form.append(document.adoptNode(earlier));
-    form.querySelector<HTMLInputElement>('[name=frage]')!.value = '';
-    form.removeAttribute('aria-busy');
+    for (const value of earlier)
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'vorher', value }));
   }
 }
 
-/** The styles of the page are here already, and its nonces are not ours. */
-function readPage(html: string): Document {
-  return new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ''), 'text/html');
+interface Told {
+  text?: string;
+  html?: string;
+  earlier?: string[];
+}
+
+/** Server-sent events of an answer; the browser's own reader of them cannot ask by POST. */
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  hear: (name: string, told: Told) => void,
+): Promise<void> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  for (let rest = ''; ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
+    rest = blocks.pop()!;
+    for (const block of blocks) {
+      const [, name, details] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
+      if (name) hear(name, JSON.parse(details!) as Told);
+    }
+  }
+}
+
+function readHtml(html: string): Iterable<Node> {
+  return new DOMParser().parseFromString(html, 'text/html').body.children;
 }
 
 /** Shows copy and read aloud where the browser can do them. */
