@@ -118,15 +118,15 @@ export function judgeLines<Judged>(
   judge: (features: LineFeatures) => Judged,
 ): { reading: PageReading; judged: Judged[] } {
   const reading = readPage(query, page);
-  const asked = readAsked(query);
+  const { wanted, askNumbers } = wishOf(query);
+  const headings = page.lines.map((text, i) => looksLikeHeading(text, page.lines[i + 1]));
   const any = reading.lines.map((_, i) => coverageWithin(query, reading.lines, i, i + 1));
   const order = any.map((_, i) => i).sort((a, b) => any[b]! - any[a]! || a - b);
   const ranks = any.map(() => 0);
   order.forEach((line, rank) => (ranks[line] = rank));
-  const wanted = [...new Set(askedKinds.flatMap((kind) => (asked[kind] ? (answersTo[kind] ?? []) : [])))];
   const local = localCoverage(query, reading.lines);
   const rest = localCoverage(query, reading.lines, reading.title);
-  const { sections, sectionOf } = sectionsOf(query, page.lines, reading.lines, local, rest);
+  const { sections, sectionOf } = sectionsOf(query, headings, reading.lines, local, rest);
   const { above, through } = runningCoverage(query, reading.lines);
   const best = Math.max(1e-9, ...any);
   const facts = page.lines.map(readLine);
@@ -148,8 +148,8 @@ export function judgeLines<Judged>(
     best,
     offerNumbers: facts.map((line) => line.offerNumbers),
     fits: facts.map(({ offers }) => wanted.reduce((sum, kind) => sum + (offers[kind] ? 1 : 0), 0)),
-    askNumbers: askedKinds.map((kind) => Number(asked[kind])),
-    headings: headingsAbove(page.lines),
+    askNumbers,
+    headings: headingsAbove(headings),
     title: coverageWithin(query, [], 0, 0, 'any', reading.title),
     spread: any.filter((value) => value > best * 0.7).length / any.length,
   };
@@ -158,6 +158,28 @@ export function judgeLines<Judged>(
     return judge(row);
   });
   return { reading, judged };
+}
+
+interface Wish {
+  /** What lines may offer that is asked for. */
+  readonly wanted: readonly Offered[];
+  /** What is asked for as numbers, in the order of `askedKinds`. */
+  readonly askNumbers: readonly number[];
+}
+
+const wishes = new WeakMap<Query, Wish>();
+
+// Read once for all pages of a question.
+function wishOf(query: Query): Wish {
+  const known = wishes.get(query);
+  if (known) return known;
+  const asked = readAsked(query);
+  const made = {
+    wanted: [...new Set(askedKinds.flatMap((kind) => (asked[kind] ? (answersTo[kind] ?? []) : [])))],
+    askNumbers: askedKinds.map((kind) => Number(asked[kind])),
+  };
+  wishes.set(query, made);
+  return made;
 }
 
 function describeLine(
@@ -265,15 +287,15 @@ const clip = (distance: number): number => Math.max(-12, Math.min(12, distance))
 // A section begins at a line that reads as a heading and ends before the next one.
 function sectionsOf(
   query: Query,
-  texts: readonly string[],
+  headings: readonly boolean[],
   lines: readonly Overlap[],
   local: readonly number[],
   rest: readonly number[],
 ): { sections: Section[]; sectionOf: number[] } {
   const sections: Section[] = [];
   const sectionOf: number[] = [];
-  texts.forEach((text, i) => {
-    if (i === 0 || (looksLikeHeading(text, texts[i + 1]) && !looksLikeHeading(texts[i - 1]!, text))) {
+  headings.forEach((isHeading, i) => {
+    if (i === 0 || (isHeading && !headings[i - 1])) {
       sections.push({ from: i, to: i, any: 0, local: 0, rest: 0 });
     }
     sections.at(-1)!.to = i + 1;
@@ -289,11 +311,11 @@ function sectionsOf(
   return { sections, sectionOf };
 }
 
-function headingsAbove(lines: readonly string[]): number[] {
+function headingsAbove(headings: readonly boolean[]): number[] {
   let heading = -1;
-  return lines.map((line, i) => {
+  return headings.map((isHeading, i) => {
     const above = heading;
-    if (looksLikeHeading(line, lines[i + 1])) heading = i;
+    if (isHeading) heading = i;
     return above;
   });
 }
@@ -301,9 +323,9 @@ function headingsAbove(lines: readonly string[]): number[] {
 /** A short line without a full stop before a longer one reads as a heading. */
 export function looksLikeHeading(text: string, next: string | undefined): boolean {
   return (
+    next !== undefined &&
     text.length < 70 &&
     !/[.!,;]\s*$/.test(text) &&
-    next !== undefined &&
     (next.length > text.length || /[:?]\s*$/.test(text))
   );
 }

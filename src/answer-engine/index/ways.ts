@@ -39,6 +39,11 @@ export function waysToSay(
   term: string,
   { isLight = false, isVerb = false } = {},
 ): readonly Way[] {
+  return remembered(index, `${term} ${isLight} ${isVerb}`, () => findWays(index, term, isLight, isVerb));
+}
+
+// An index never changes, so neither do its ways.
+function remembered(index: AnswerIndex, key: string, find: () => readonly Way[]): readonly Way[] {
   // Ways depend on words alone, and those of some pages of a town are the words of all.
   const words = index.corpus ?? index;
   let known = waysKnown.get(words);
@@ -46,10 +51,8 @@ export function waysToSay(
     known = { lately: new Map(), before: known?.lately ?? new Map() };
     waysKnown.set(words, known);
   }
-  // An index never changes, so neither do its ways.
-  const key = `${term} ${isLight} ${isVerb}`;
   const { lately, before } = known;
-  const ways = lately.get(key) ?? before.get(key) ?? findWays(index, term, isLight, isVerb);
+  const ways = lately.get(key) ?? before.get(key) ?? find();
   lately.set(key, ways);
   return ways;
 }
@@ -88,7 +91,11 @@ export function waysToSayPhrase(index: AnswerIndex, terms: readonly string[]): W
 }
 
 /** Ways for the German translation of an English word. */
-export function waysToTranslate(index: AnswerIndex, terms: readonly string[]): Way[] {
+export function waysToTranslate(index: AnswerIndex, terms: readonly string[]): readonly Way[] {
+  return remembered(index, `in German ${terms.join(' ')}`, () => findTranslation(index, terms));
+}
+
+function findTranslation(index: AnswerIndex, terms: readonly string[]): Way[] {
   const ways = [wayOf('translation', terms), ...synonymWays(index, terms.join(' '), 0.85)];
   const [single] = terms;
   if (terms.length !== 1 || single === undefined) return ways;
