@@ -146,15 +146,16 @@ export function openParagraphs(forest: Forest): ParagraphExample[] {
   return examples.filter(({ paragraph }) => !paragraph.kept);
 }
 
-/** Learns which page comes first. The pages of strangers count twice: as much as what was written for this project. */
+/** Learns which page comes first. The pages of strangers count four times: as much as what was written for this project. */
 export function learnPageOrder(omos: readonly Choice[], own: readonly Choice[]): number[] {
-  return learnOrder([...omos, ...omos, ...own]);
+  return learnOrder([...omos, ...omos, ...omos, ...omos, ...own]);
 }
 
 function describeCandidates(query: Query, found: readonly Candidate[], forest: Forest): number[][] {
   const facts = found.map(({ document, score: retrieval }) => {
     const lines = document.lines.map((line) => line.text);
-    const { reading, features } = describeLines(query, { title: document.title, lines });
+    const { title, asked } = document;
+    const { reading, features } = describeLines(query, { title, lines, asked });
     return { reading, lines, retrieval, likely: features.map((row) => probability(score(forest, row))) };
   });
   return describePages(query, facts);

@@ -5,7 +5,7 @@ export interface Choice {
 }
 
 /** Linear weights that put the right page first; softmax over the candidates, full-batch descent, deterministic. */
-export function learnOrder(choices: readonly Choice[], strength = 0.003, rounds = 300): number[] {
+export function learnOrder(choices: readonly Choice[], strength = 0.006, rounds = 300): number[] {
   const useful = choices.filter((choice) => choice.right.some(Boolean));
   const { mean, spread } = scale(useful.flatMap((choice) => choice.rows));
   const scaled = useful.map((choice) =>

@@ -729,6 +729,17 @@ test('a broken lamp leads to the office for faults, whatever street it stands in
   ).toBe('melder');
 });
 
+test('an English turn that nobody knows does not hide the page that answers', () => {
+  const campus = page('campus', 'Campus am Hafen', [
+    'In Rostock entsteht ein Zentrum für Unterwassertechnik.',
+  ]);
+  const given = answer(buildIndex([...pages, campus]), {
+    text: 'Is there any centre for underwater technology being set up in Rostock nowadays?',
+    locale: 'en',
+  });
+  expect(given.citations[0]?.articleId).toBe('campus');
+});
+
 test('"ich bin neu hier" names no subject', () => {
   const rule = page('neu', 'Neue Richtlinie', ['Das Land macht eine neue Richtlinie.']);
   expect(bare('Ich bin neu hier, was muss ich machen?', rule).sentences).toEqual([]);

@@ -204,21 +204,24 @@ const asksYesOrNo =
 const tells = 3.5;
 
 // "Nimmt der Hof auch Asbest an?" – a page that never speaks of it is neither a yes nor a no.
-function lacksObject(query: Query, { reading }: CloseReading): boolean {
-  const objects = objectsOf(query);
-  return query.units.some(
-    ({ word, worth, carried }, u) =>
-      !carried &&
-      worth >= tells &&
-      objects.some((object) => object.startsWith(word)) &&
-      ![reading.title, ...reading.lines].some((line) => line.any[u]! >= hardly),
+const lacksObject = (query: Query, { reading }: CloseReading): boolean =>
+  objectsOf(query).some(
+    (unit) => ![reading.title, ...reading.lines].some((line) => line.any[unit]! >= hardly),
   );
-}
+
+const objectsAsked = new WeakMap<Query, readonly number[]>();
 
 // German writes the things it asks about with capitals.
-function objectsOf({ text }: Query): string[] {
-  const clause = asksYesOrNo.exec(text)?.[1];
-  return (clause?.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase());
+function objectsOf(query: Query): readonly number[] {
+  const known = objectsAsked.get(query);
+  if (known) return known;
+  const clause = asksYesOrNo.exec(query.text)?.[1];
+  const nouns = (clause?.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase());
+  const made = query.units.flatMap(({ word, worth, carried }, unit) =>
+    !carried && worth >= tells && nouns.some((noun) => noun.startsWith(word)) ? [unit] : [],
+  );
+  objectsAsked.set(query, made);
+  return made;
 }
 
 const asksPriceOf =

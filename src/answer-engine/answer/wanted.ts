@@ -186,6 +186,8 @@ const asksWhetherAllowed =
 // An address and a phone number say nothing of what may be brought there; opening hours say when.
 const lacksRule = (query: Query, { document }: CloseReading): boolean =>
   asksWhetherAllowed.test(query.text) &&
+  !readAsked(query).phone &&
+  !readAsked(query).mail &&
   document.lines.length > 0 &&
   document.lines.every(({ form, text }) => form === 'contact' && !readLine(text).offers.time);
 

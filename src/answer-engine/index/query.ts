@@ -133,6 +133,8 @@ const withPrefix = 0.9;
 const lightTells = 4;
 // A verb or an adverb that no page says is mostly a turn of speech; a noun that no page says is a subject.
 const unheardTells = 2;
+// English has no capitals to tell one from the other.
+const unheardInEnglish = 4;
 
 function germanUnits(
   index: AnswerIndex,
@@ -225,7 +227,8 @@ function englishUnits(index: AnswerIndex, words: readonly string[]): Unit[] {
     const ways = length
       ? translationWays(index, phrase)
       : [...cognateWays(index, phrase), ...waysToSay(index, term)];
-    if (!units.has(term)) units.set(term, unitOf(index, phrase, term, ways, 1));
+    const most = ways.some((way) => isSaid(index, way)) ? Infinity : unheardInEnglish;
+    if (!units.has(term)) units.set(term, unitOf(index, phrase, term, ways, 1, most));
   }
   return [...units.values()];
 }

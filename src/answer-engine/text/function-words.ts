@@ -37,7 +37,7 @@ lautet heißt heisst bedeutet bietet anbieten
 `;
 
 const english = `
-the a an of in on at to for from by with about into is are was were be been am do does did have has had can could
+the a an of in on at to for from by with about into is are was were be been being am do does did have has had can could
 would should will shall may might must i you he she it we they me my your his her its our their this that these those
 what where when who whom which how why there here and or but if not no any some please tell give find get need want
 much many long often also just it's i'm exactly actually really currently already still yet only even ever now

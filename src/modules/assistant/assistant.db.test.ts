@@ -322,8 +322,10 @@ test('two questions in one are each asked for themselves', async () => {
     question: 'Ist das Freibad offen und was kostet der Eintritt ins Freibad?',
     audience: 'resident',
   });
-  expect(given).toMatchObject({ outcome: 'answered', sentences: [{ text: 'jetzt offen' }, {}] });
-  expect(given.sentences.map(({ text }) => text).join(' ')).toContain('3 Euro');
+  expect(given.outcome).toBe('answered');
+  const told = given.sentences.map(({ text }) => text);
+  expect(told[0]).toBe('jetzt offen');
+  expect(told.slice(1).join(' ')).toContain('3 Euro');
 });
 
 test('four hundred questions that come again are answered from memory', async () => {

@@ -1073,4 +1073,103 @@ relief: Entlastung
 automatically: automatisch
 commercial customers: Gewerbebetriebe, Gewerbe
 heat: Wärme
+motorbike: Motorrad, Kfz
+tenant: Mieter
+square metre: Quadratmeter
+square meter: Quadratmeter
+metre: Meter
+meter: Meter
+payment: Zahlung, bezahlen
+invoice: Rechnung
+session: Sitzung
+attend: teilnehmen, zuhören
+resident: Einwohner, Bürger
+kilometre: Kilometer
+bridge: Brücke
+freight: Fracht, Logistik
+truck: Lkw
+lorry: Lkw
+logistics: Logistik
+manufacturer: Hersteller
+staff: Mitarbeiter, Beschäftigte
+hire: einstellen, mieten
+hiring: Stellenangebote, einstellen
+apprentice: Auszubildende, Ausbildung
+learn: lernen
+teenager: Jugendliche
+senior: Senioren
+pensioner: Rentner, Senioren
+pensioners: Rentner, Senioren
+shopping: einkaufen
+supermarket: Supermarkt
+bakery: Bäckerei
+guest: Gast
+guests: Gäste
+guesthouse: Pension, Gasthaus
+stay: bleiben, übernachten
+overnight: übernachten
+camping: Camping, Zelten
+sightseeing: Sehenswürdigkeiten
+visit: besuchen, Besuch
+borrow: ausleihen
+upload: Upload, hochladen
+install: installieren
+metal: Metall
+institution: Einrichtung
+institutions: Einrichtungen
+scientist: Wissenschaftler, Forscher
+inventor: Erfinder
+innovative: innovativ
+cooperate: zusammenarbeiten
+partnership: Zusammenarbeit, Partner
+plastic: Plastik, Kunststoff
+pickup: Abholung, Abfuhr
+extend: erweitern
+extended: erweitert
+environment: Umwelt
+soil: Boden
+bog: Moor
+moor: Moor
+sea: See, Meer
+physics: Physik
+biology: Biologie
+biotech: Biotechnologie
+crop: Anbau
+hectare: Hektar
+acre: Hektar
+winner: Gewinner, ausgezeichnet
+membership: Mitgliedschaft
+damaged: beschädigt, kaputt
+lantern: Laterne
+swing: Schaukel
+bench: Bank
+opinion: Meinung, Umfrage
+participate: teilnehmen, Beteiligung
+participation: Beteiligung
+assistant: Assistent, Chatbot
+name: Name, heißt
+outcome: Ergebnis
+success: Erfolg
+total: insgesamt, gesamt
+exist: gibt es
+happened: passiert, geschehen
+purpose: Zweck, Ziel
+aim: Ziel
+goal: Ziel
+condition: Bedingung, Voraussetzung
+conditions: Bedingungen, Voraussetzungen
+beginning: Beginn
+purchase: kaufen, Kauf
+energy-efficient: Energieeffizienz
+solar: Solar, Photovoltaik
+commuting: pendeln, Pendler
+moderator: moderieren, Moderation
+panel: Podium, Ausschuss
+discussion: Diskussion, Gespräch
+minister: Minister, Ministerium
+set up: gründen, aufbauen
+go digital: Digitalisierung, digital
+turn into: werden
+next to: neben
+responsible for: zuständig
 `;
