@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '#tests/chromium';
@@ -6,6 +9,7 @@ import type { ModelServer } from '#tests/model-server';
 import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
 
+const FIRST_LOAD_BYTES = 15 * 1024;
 const QUESTION = 'Wie viele Einwohner hat Hagenow?';
 let model: ModelServer;
 let town: TownServer;
@@ -44,11 +48,16 @@ interface Heard extends Told {
   text?: string;
 }
 
-async function ask(question: string, headers: Record<string, string> = {}): Promise<Response> {
+async function ask(
+  question: string,
+  headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
+): Promise<Response> {
   return fetch(`${town.url}/api/v1/answer`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ question }),
+    signal,
   });
 }
 
@@ -128,18 +137,33 @@ test('events arrive one by one while the model is still writing, also where the 
   expect(words.join(' ')).toBe(done.details.wording!.text);
 });
 
-test('who hangs up stops the model', async () => {
-  model.behave('good', 'Das | ist');
-  const leaving = new AbortController();
-  const response = await fetch(`${town.url}/api/v1/answer`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ question: QUESTION }),
-    signal: leaving.signal,
-  });
-  await eventsOf(response).next();
-  leaving.abort();
-  await model.left();
+test.each(['text/event-stream', 'application/json', 'text/html'])(
+  'who hangs up on %s stops the model',
+  async (accept) => {
+    model.behave('good', 'Das | ist');
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const asking =
+      accept === 'text/html'
+        ? fetch(`${town.url}/fragen?frage=${encodeURIComponent(QUESTION)}`, { signal })
+        : ask(QUESTION, { accept }, signal);
+    await expect.poll(() => model.asked.length, { timeout: 20_000 }).toBe(1);
+    leaving.abort();
+    await asking.catch(() => {});
+    await model.left();
+  },
+);
+
+test('the frame stays light where a model words, too', async () => {
+  const page = await (await fetch(`${town.url}/widget`)).text();
+  const files = [...page.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, path]) => path!);
+  expect(files.length).toBeGreaterThan(1);
+  const loads = await Promise.all(
+    ['/widget.js', '/widget', ...files].map(async (path) =>
+      brotliCompressSync(await (await fetch(town.url + path)).text()),
+    ),
+  );
+  expect(loads.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(FIRST_LOAD_BYTES);
 });
 
 async function inBrowser(path: string, work: (page: Page) => Promise<void>): Promise<void> {
@@ -154,7 +178,7 @@ async function inBrowser(path: string, work: (page: Page) => Promise<void>): Pro
   await context.close();
 }
 
-async function put(page: Page, question: string): Promise<void> {
+async function put(page: Pick<Page, 'locator'>, question: string): Promise<void> {
   await page.locator('#frage').fill(question);
   await page.locator('#frage').press('Enter');
 }
@@ -226,19 +250,30 @@ test('an answer whose events break off is asked for as a whole page', async () =
   });
 });
 
-test('in the frame of another website the talk goes on in place too', async () => {
+test('in the frame on another website the talk goes on in place too', async () => {
   const sentence = await firstSentence();
   await inBrowser('/widget', async (page) => {
+    const foreign = createServer((_, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end(
+          `<!doctype html><title>Amt</title><p>Amt<script src="${town.url}/widget.js" data-inline></script>`,
+        ),
+    );
+    await new Promise<void>((resolve) => foreign.listen(0, 'localhost', resolve));
+    await page.goto(`http://localhost:${(foreign.address() as AddressInfo).port}`);
+    foreign.close();
+    const frame = page.frameLocator('iframe');
     model.behave('good', `|${sentence}`);
-    await put(page, QUESTION);
-    await page.locator('.found a').first().waitFor();
-    expect(await page.locator('q').count()).toBe(0);
+    await put(frame, QUESTION);
+    await frame.locator('.found a').first().waitFor();
+    expect(await frame.locator('q').count()).toBe(0);
     model.goOn();
-    await page.locator('[data-talk] > section q').first().waitFor();
+    await frame.locator('[data-talk] > section q').first().waitFor();
     model.behave('good', sentence);
-    await put(page, 'Und wie viele Einwohner hat Hagenow?');
-    await page.locator('[data-talk] > section:nth-of-type(2) q').first().waitFor();
-    expect(await page.locator('input[name=vorher]').count()).toBe(2);
+    await put(frame, 'Und wie viele Einwohner hat Hagenow?');
+    await frame.locator('[data-talk] > section:nth-of-type(2) q').first().waitFor();
+    expect(await frame.locator('input[name=vorher]').count()).toBe(2);
   });
 });
 
