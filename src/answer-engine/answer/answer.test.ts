@@ -573,6 +573,7 @@ test.each([
     'In der Goethestraße wird im Mai gebaut.',
     'In der Schillerstraße wird im Mai gebaut.',
   ],
+  ['Ist das Wasser hart?', 'Das Wasser kommt aus drei Brunnen.', 'Das Wasser ist weich, nicht hart.'],
   ['Nimmt der Hof auch Asbest an?', 'Der Hof nimmt Abfall an.', 'Der Hof nimmt auch Asbest an.'],
   [
     'Kann ich die Gebühr bar bezahlen?',
@@ -738,6 +739,23 @@ test('an English turn that nobody knows does not hide the page that answers', ()
     locale: 'en',
   });
   expect(given.citations[0]?.articleId).toBe('campus');
+});
+
+test('the sentence that answers comes first, unless another leans on the one before it', () => {
+  const lines = ['Die Brücke am Hafen ist aus Stahl.', 'Gebaut wurde die Brücke 1912 von drei Betrieben.'];
+  const asked = 'Von wie vielen Betrieben wurde die Brücke gebaut?';
+  expect(bare(asked, page('bruecke', 'Brücke', lines)).sentences[0]?.text).toBe(lines[1]);
+  const leaning = [lines[0]!, 'Sie wurde 1912 von drei Betrieben gebaut.'];
+  expect(bare(asked, page('bruecke', 'Brücke', leaning)).sentences.map(({ text }) => text)).toEqual(leaning);
+});
+
+test('whoever needs help is sent to an office, not to a committee', () => {
+  const panel = page('ausschuss', 'Ausschuss', ['Der Ausschuss spricht über Gewerbe und Läden.'], {
+    contactRole: 'Ausschussvorsitz',
+  });
+  const role = (text: string) => bare(text, panel).contact?.role;
+  expect(role('Welches Darlehen bekommt ein Gewerbe?')).toBe('Stadtverwaltung');
+  expect(role('Wann tagt der Ausschuss für das Gewerbe?')).toBe('Ausschussvorsitz');
 });
 
 test('"ich bin neu hier" names no subject', () => {

@@ -202,6 +202,10 @@ function lacksVerb(query: Query, { reading }: CloseReading): boolean {
 const asksYesOrNo =
   /^(?:und |aber |hallo,? |moin,? )?(?:ist|sind|hat|haben|gibt|gibts|kann|könnte|könnten|darf|dürfen|muss|müssen|wird|werden|soll|sollen|bekomm\p{L}*|krieg\p{L}*|braucht|nimmt|nehmen|kommt|kommen|macht|verkauft|bildet|sucht|bietet|fährt|kostet|gilt|gehört)(?!\p{L})((?:(?!(?<!\p{L})(?:wenn|falls|ob|dass|bevor|bis|weil|oder)(?!\p{L}))[^,.?!])*)(?![^.?!]*[.?!]\s+\p{L})/iu;
 const tells = 3.5;
+// "Ist das Wasser hart?" – the word at the end is what is asked.
+const asksQuality =
+  /^(?:und |aber )?(?:ist|sind|war|waren)(?!\p{L})(?!.*(?<!\p{L})(?:oder|und)(?!\p{L}))[^,.?!]* (\p{Ll}{4,})\s*[?!.]*$/iu;
+const light = 0.5;
 
 // "Nimmt der Hof auch Asbest an?" – a page that never speaks of it is neither a yes nor a no.
 const lacksObject = (query: Query, { reading }: CloseReading): boolean =>
@@ -217,8 +221,12 @@ function objectsOf(query: Query): readonly number[] {
   if (known) return known;
   const clause = asksYesOrNo.exec(query.text)?.[1];
   const nouns = (clause?.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase());
-  const made = query.units.flatMap(({ word, worth, carried }, unit) =>
-    !carried && worth >= tells && nouns.some((noun) => noun.startsWith(word)) ? [unit] : [],
+  const quality = asksQuality.exec(query.text)?.[1];
+  const made = query.units.flatMap(({ word, worth, weight, carried }, unit) =>
+    !carried &&
+    ((worth >= tells && nouns.some((noun) => noun.startsWith(word))) || (word === quality && weight > light))
+      ? [unit]
+      : [],
   );
   objectsAsked.set(query, made);
   return made;

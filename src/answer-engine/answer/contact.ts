@@ -13,6 +13,13 @@ const businessOffice = /wirtschaftsförderung/i;
 const hintCounts = 0.6;
 const hintByMeaning = 0.25;
 const enoughVotes = 0.12;
+const committee = /ausschuss|vorsitz|stadtvertretung|gemeindevertretung/i;
+const asksCommittee =
+  /ausschuss|vorsitz|sitzung|vertret|rat(?:s|haus)?(?!\p{L})|beschluss|beschloss|abgestimmt|gestimmt|antrag/iu;
+const seldom = 0.5;
+
+// Committees decide; whoever needs help is helped by an office.
+const isUnasked = (role: string, text: string): boolean => committee.test(role) && !asksCommittee.test(text);
 
 /** The role a person should turn to: by what the closest pages say and by the words of the question. */
 export function contactFor(
@@ -36,6 +43,7 @@ export function contactFor(
   });
   const hinted = hintsFor(index, question, query);
   for (const role of roles.keys()) vote(role, namedShare(query, role) * 1.2 + (hinted.get(role) ?? 0));
+  for (const [role, weight] of votes) if (isUnasked(role, question.text)) votes.set(role, weight * seldom);
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { role: best && best[1] > enoughVotes ? best[0] : generalRole(roles, question.audience) };
 }

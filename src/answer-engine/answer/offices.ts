@@ -48,7 +48,11 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [/bürgschaft|beteiligungskapital|guarantee/i, /finanzierung/i],
   [/\bihk\b|handelskammer|chamber of commerce/i, /^ihk/i],
   [
-    /kita|kindergarten|krippe|tagesmutter|hort(?:platz)?\b|schule|schöffe|wahlhelfer|amtsblatt|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
+    /lehrling|lehrstelle|ausbild|anlernen|weiterbild|fortbild|meisterprüfung|apprentice/i,
+    /^ihk|handwerkskammer/i,
+  ],
+  [
+    /kita|kindergarten|krippe|tagesmutter|hort(?:platz)?\b|schule|schöffe|wahlhelfer|amtsblatt|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|wohnung|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
     /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
   ],
 ];

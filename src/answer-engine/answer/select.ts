@@ -58,7 +58,28 @@ function linesOf(page: CloseReading, room: number): number[] {
   }
   addCaveat(page, lines, room, worthOf);
   addCounterclaim(page, lines, room);
-  return [...lines].sort((a, b) => a - b);
+  return leadingWith(
+    best,
+    [...lines].sort((a, b) => a - b),
+    page,
+    worthOf,
+  );
+}
+
+const clearlyBest = 1.15;
+
+// The sentence that answers comes first where it stands for itself and no other leans on the one before it.
+function leadingWith(
+  best: number,
+  lines: readonly number[],
+  { document }: CloseReading,
+  worth: readonly number[],
+): number[] {
+  const [first] = lines;
+  const leans = lines.some((line) => dependent.test(document.lines[line]!.text));
+  const leads =
+    first !== undefined && lines.includes(best) && !leans && worth[best]! >= worth[first]! * clearlyBest;
+  return leads ? [best, ...lines.filter((line) => line !== best)] : [...lines];
 }
 
 // The subjects of a page ("Gas, Wärme, Wasser") lead to it; they say nothing that could be quoted.

@@ -93,6 +93,7 @@ test.each([
   ['An welchen Tagen kann ich in das Rathaus gehen?', true],
   ['Wie lange hat das Rathaus heute auf?', true],
   ['Bis wann hat der samstags auf?', true],
+  ['wann ist das museum auf und was kostet das', true],
   ['is im rathaus freitag nachmittag noch wer da', true],
   ['Ist da am Montag jemand erreichbar?', true],
   ['Weiß wer, wer da zuständig ist?', false],
