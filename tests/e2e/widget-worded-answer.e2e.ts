@@ -224,6 +224,25 @@ test('a person sees the pages before the answer, then its first sentence, then t
   });
 });
 
+test('words of a model are copied with their mark and read aloud in the language of the page', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/en/fragen', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => {
+      speechSynthesis.speak = ({ text, lang }) => (document.body.dataset.heard = `${lang} ${text}`);
+    });
+    model.behave('good', sentence);
+    await put(page, QUESTION);
+    await page.getByRole('button', { name: 'Read aloud' }).click();
+    expect(await page.locator('body').getAttribute('data-heard')).toBe(`en ${sentence}`);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const [words, mark, quoted] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+    expect([words, mark]).toEqual([sentence, 'Worded by a language model, sentences and sources checked']);
+    expect(quoted).toContain(`${sentence} [1]`);
+  });
+});
+
 test('words that do not hold are replaced by the sentences of the pages, and the page says so', async () => {
   const sentence = await firstSentence();
   await inBrowser('/fragen', async (page) => {

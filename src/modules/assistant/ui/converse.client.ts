@@ -141,14 +141,15 @@ function offer(button: HTMLButtonElement, act: () => void): void {
   button.addEventListener('click', act);
 }
 
-/** Each sentence with its number and what is to be said about it, then the sources with their addresses. */
+/** Words of a model with their mark, each sentence with its number and what is to be said about it, the sources with their addresses. */
 async function copy(button: HTMLButtonElement): Promise<void> {
   const card = button.closest('[data-said]')!;
+  const worded = [...card.querySelectorAll('[data-worded]')].map(textOf);
   const sentences = [...card.querySelectorAll('q')].map(({ parentElement }) => textOf(parentElement!));
   const sources = [...card.querySelectorAll('[data-source]')].map(
     (one) => `${textOf(one)} · ${one.querySelector('a')!.href}`,
   );
-  await navigator.clipboard.writeText([...sentences, '', ...sources].join('\n'));
+  await navigator.clipboard.writeText([...worded, ...sentences, '', ...sources].join('\n'));
   button.textContent = button.dataset.done ?? button.textContent;
 }
 
@@ -156,16 +157,18 @@ function textOf(element: Element): string {
   return element.textContent!.replace(/\s+/g, ' ').trim();
 }
 
-/** Reads the sentences; a second click ends it, another answer's button goes on there. */
+/** Reads the words of a model, else the sentences; a second click ends it, another answer's button goes on there. */
 function read(button: HTMLButtonElement): void {
   const { start = '', stop = '' } = button.dataset;
   const isReading = button.textContent === stop;
   speechSynthesis.cancel();
   button.textContent = isReading ? start : stop;
   if (isReading) return;
-  const sentences = [...button.closest('[data-said]')!.querySelectorAll('q')];
-  const speech = new SpeechSynthesisUtterance(sentences.map(textOf).join(' '));
-  speech.lang = sentences[0]?.lang || document.documentElement.lang;
+  const card = button.closest('[data-said]')!;
+  const worded = card.querySelector<HTMLElement>('[data-worded]');
+  const said: HTMLElement[] = worded ? [worded] : [...card.querySelectorAll('q')];
+  const speech = new SpeechSynthesisUtterance(said.map(textOf).join(' '));
+  speech.lang = said[0]?.lang || document.documentElement.lang;
   // Also when it was cancelled, and where a browser has no voice.
   speech.onend = speech.onerror = () => (button.textContent = start);
   speechSynthesis.speak(speech);
