@@ -48,10 +48,12 @@ const THANKS = [
 
 /** The n-th of so many questions that no answer can be remembered from an earlier one. */
 function newQuestion(n: number): string {
+  // Not one subject after the other, as they stand in the list.
+  const question = questions[(n * 7919) % questions.length]!;
   const round = Math.floor(n / questions.length);
   const greeting = GREETINGS[round % GREETINGS.length]!;
   const thanks = THANKS[Math.floor(round / GREETINGS.length) % THANKS.length]!;
-  return `${greeting}${questions[n % questions.length]!}${thanks}`;
+  return `${greeting}${question}${thanks}`;
 }
 
 // Of what a town is asked most is asked by many; the app remembers a thousand questions a town.

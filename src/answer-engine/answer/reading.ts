@@ -29,33 +29,29 @@ export interface CloseReading {
   readonly score: number;
 }
 
-const readAtMost = 10;
 // Pages far behind the best are hardly ever the one: of 1,164 questions of the demo one is told a fact less without them.
-const readAlways = 5;
 const farBehind = 0.4;
+// The postings alone put a page near the top, close reading puts it first.
+const readBeyond = 5;
 
 export interface ReadingOptions {
   accepts?: (document: SearchDocument) => boolean;
-  /** How many pages to read; when nothing is said, those that may hold the answer. */
+  /** How many pages are wanted; some more are read that are not far behind the best. */
   pages?: number;
   weights?: Learned;
 }
 
 /** Finds the pages for a question, reads the best ones line by line and puts them in order. */
 export function readClosely(index: AnswerIndex, query: Query, options: ReadingOptions = {}): CloseReading[] {
-  const { accepts, pages, weights = learned } = options;
-  const found = rankPages(index, query, pages ?? readAtMost, accepts);
-  const candidates = pages === undefined ? withoutFarBehind(found) : found;
+  const { accepts, pages = 5, weights = learned } = options;
+  const found = rankPages(index, query, pages + readBeyond, accepts);
+  const bar = farBehind * (found[0]?.score ?? 0);
+  const candidates = found.filter(({ score: retrieval }, rank) => rank < pages || retrieval >= bar);
   return inOrder(
     query,
     candidates.map((candidate) => readCandidate(query, candidate, weights)),
     weights,
   );
-}
-
-function withoutFarBehind(found: readonly Candidate[]): readonly Candidate[] {
-  const bar = farBehind * (found[0]?.score ?? 0);
-  return found.filter(({ score: retrieval }, rank) => rank < readAlways || retrieval >= bar);
 }
 
 /** Reads one page of the town under a question, whether it was found or not. */

@@ -3,9 +3,6 @@ import type { SearchDocument, SearchHit, SearchOptions } from '../types.ts';
 import type { AnswerIndex } from '../index/index.ts';
 import { readSearch } from '../index/query.ts';
 
-// The postings alone put a page near the top, close reading puts it first.
-const readBeyond = 5;
-
 /** Finds pages for a few words or a question, best first. */
 export function search(index: AnswerIndex, query: string, options: SearchOptions = {}): SearchHit[] {
   const { limit = 10, kinds, audience } = options;
@@ -14,7 +11,7 @@ export function search(index: AnswerIndex, query: string, options: SearchOptions
     return !audience || document.audience === 'all' || document.audience === audience;
   };
   const asked = readSearch(index, query);
-  const pages = readClosely(index, asked, { accepts, pages: limit + readBeyond });
+  const pages = readClosely(index, asked, { accepts, pages: limit });
   return pages.slice(0, limit).map(({ document, score, likely, pageCovers }) => ({
     documentId: document.id,
     articleId: document.articleId,
