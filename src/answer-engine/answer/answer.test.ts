@@ -758,6 +758,16 @@ test('whoever needs help is sent to an office, not to a committee', () => {
   expect(role('Wann tagt der Ausschuss für das Gewerbe?')).toBe('Ausschussvorsitz');
 });
 
+test('a page that counts the very thing goes before one that counts something like it', () => {
+  const town = [
+    page('pendler', 'Einwohner und Pendler der Stadt', [
+      'Täglich kommen 3.000 Menschen zur Arbeit in die Stadt.',
+    ]),
+    page('zahlen', 'Zahlen', ['Die Stadt hat 12.175 Einwohner auf 67 Quadratkilometern.']),
+  ];
+  expect(bare('Wie viele Einwohner hat die Stadt?', ...town).citations[0]?.articleId).toBe('zahlen');
+});
+
 test('"ich bin neu hier" names no subject', () => {
   const rule = page('neu', 'Neue Richtlinie', ['Das Land macht eine neue Richtlinie.']);
   expect(bare('Ich bin neu hier, was muss ich machen?', rule).sentences).toEqual([]);

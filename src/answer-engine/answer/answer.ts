@@ -132,8 +132,12 @@ const inPassing = 4;
 // When the best page lacks the very thing that is asked (a name, a phone number) and one about as good has it, that one leads.
 function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly CloseReading[] {
   const [main] = pages;
-  const lacks = (page: CloseReading): boolean => lacksWhatIsAsked(query, page) || countUnsaid(query, page);
-  if (!main || !lacks(main)) return pages;
+  if (!main) return pages;
+  // "Wie viele Einwohner?" – a page that counts Einwohner goes before one that counts Menschen.
+  const isCounted = pages.some((page) => !countUnsaid(query, page, true));
+  const lacks = (page: CloseReading): boolean =>
+    lacksWhatIsAsked(query, page) || countUnsaid(query, page, isCounted);
+  if (!lacks(main)) return pages;
   const within = lacksSize(query, main) ? inPassing : aboutAsGood;
   const fitting = pages.find(
     (page) =>

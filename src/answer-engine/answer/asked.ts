@@ -171,7 +171,7 @@ const lacksYear = (query: Query, page: CloseReading): boolean => {
 
 // No page knows when something comes into the street of whoever asks.
 const ownStreet =
-  /(?<!\p{L})(?:wann|when) .{0,60}(?:meine|meiner|unsere|unserer|unsre|my|our) (?:straße|strasse|gasse|adresse|street|road)(?!\p{L})/iu;
+  /(?<!\p{L})(?:wann|wie lange|when|how long) .{0,60}(?:meine|meiner|unsere|unserer|unsre|my|our) (?:straße|strasse|gasse|adresse|street|road)(?!\p{L})/iu;
 
 const street =
   /(?<!\p{L})(?:in|an) (?:der |dem )?(\p{Lu}[\p{L}.-]*(?:straße|str\.|strasse|weg|ring|damm|allee|chaussee|gasse|platz))(?!\p{L})/iu;

@@ -105,11 +105,15 @@ const nearlyBest = 0.6;
 const wordsBefore = 3;
 const wordsAfter = 2;
 
-/** True when a question asks how many there are of something and no line counts it: no number stands beside the word. */
-export function countUnsaid(query: Query, page: CloseReading): boolean {
+/**
+ * True when a question asks how many there are of something and no line counts it: no number stands beside the word.
+ * @param inItsWord only the very word of the question counts, no other word for it.
+ */
+export function countUnsaid(query: Query, page: CloseReading, inItsWord = false): boolean {
   if (!asksHowMany.test(query.text)) return false;
   const unit = focusOf(query);
   if (unit < 0) return false;
+  const { ways } = query.units[unit]!;
   const isAnybody = anybody.test(query.units[unit]!.word);
   const most = Math.max(...page.lineCovers) * nearlyBest;
   return !page.document.lines.some(({ text }, line) => {
@@ -117,7 +121,10 @@ export function countUnsaid(query: Query, page: CloseReading): boolean {
     const terms = all.filter((_, at) => !isOfDate(all, at));
     if (isAnybody && page.lineCovers[line]! >= most && terms.some(isNumber)) return true;
     return terms.some((term, at) => {
-      if (!query.meetings.get(term)?.some((meeting) => meeting.unit === unit)) return false;
+      const meets = query.meetings
+        .get(term)
+        ?.some(({ unit: met, way }) => met === unit && (!inItsWord || ways[way]!.kind === 'exact'));
+      if (!meets) return false;
       const beside = [
         ...terms.slice(Math.max(0, at - wordsBefore), at),
         ...terms.slice(at + 1, at + 1 + wordsAfter),
