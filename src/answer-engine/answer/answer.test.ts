@@ -745,6 +745,12 @@ test('the sentence that answers comes first, unless another leans on the one bef
   const lines = ['Die Brücke am Hafen ist aus Stahl.', 'Gebaut wurde die Brücke 1912 von drei Betrieben.'];
   const asked = 'Von wie vielen Betrieben wurde die Brücke gebaut?';
   expect(bare(asked, page('bruecke', 'Brücke', lines)).sentences[0]?.text).toBe(lines[1]);
+  const record = page('zoll', 'Zollamt', [
+    'Zollamt: Ringstraße 5.',
+    'Internetseite Zollamt am Hafen: www.example.org',
+  ]);
+  const contact = { ...record, lines: record.lines.map((line) => ({ ...line, form: 'contact' as const })) };
+  expect(bare('Wohin zum Zollamt am Hafen?', contact).sentences[0]?.text).toBe('Zollamt: Ringstraße 5.');
   const leaning = [lines[0]!, 'Sie wurde 1912 von drei Betrieben gebaut.'];
   expect(bare(asked, page('bruecke', 'Brücke', leaning)).sentences.map(({ text }) => text)).toEqual(leaning);
 });

@@ -39,6 +39,8 @@ test.each([
   ['Welche Telefonnummer hat Frau Schulz privat?', 'private-person'],
   ['Hat der Wirt nebenan Steuerschulden?', 'private-person'],
   ['Hat die Stadt Schulden?', null],
+  ['Hat Musterstadt Schulden?', null],
+  ['Hat die Muster GmbH offene Steuerschulden?', 'private-person'],
   ['Auf meinem Bescheid stehen 380 Prozent, der Nachbar redet von 438. Wer hat recht?', null],
   ['Mein Nachbar meldet ein Gewerbe an, muss ich das auch?', null],
   ['Mein Vermieter will mich rauswerfen, darf er das?', 'legal-advice'],

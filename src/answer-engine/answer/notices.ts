@@ -66,7 +66,7 @@ function asksBesideInsult(text: string, insult: RegExp): boolean {
 
 // What somebody else owes or did is nobody's business; what the town owes is everybody's.
 const othersDebts =
-  /(?<!\p{L})(?:hat|haben)\s+(?!(?:die |das |der |unsere? )?(?:stadt|gemeinde|kommune|land(?:kreis)?|kreis|bund|wir|ihr|sie|ich|man)(?!\p{L}))[^?.!]{2,60}?(?<!\p{L})(?:\p{L}*steuerschulden|schulden|steuerrückst\p{L}+|vorstrafen?|eine akte|privatinsolvenz)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hat|haben)\s+(?:der|die|das|herrn?|frau|mein\p{L}*|dein\p{L}*|unser\p{L}*)\s+(?!(?:stadt|gemeinde|kommune|land(?:kreis)?|kreis|bund)(?!\p{L}))[^?.!]{2,60}?(?<!\p{L})(?:\p{L}*steuerschulden|schulden|steuerrückst\p{L}+|vorstrafen?|eine akte|privatinsolvenz)(?!\p{L})/iu;
 
 /** Questions that are answered by a kind word or a referral instead of the town's pages. */
 export function readNotice(text: string): Notice | null {

@@ -78,7 +78,11 @@ function leadingWith(
   const [first] = lines;
   const leans = lines.some((line) => dependent.test(document.lines[line]!.text));
   const leads =
-    first !== undefined && lines.includes(best) && !leans && worth[best]! >= worth[first]! * clearlyBest;
+    first !== undefined &&
+    lines.includes(best) &&
+    document.lines[best]!.form !== 'contact' &&
+    !leans &&
+    worth[best]! >= worth[first]! * clearlyBest;
   return leads ? [best, ...lines.filter((line) => line !== best)] : [...lines];
 }
 
