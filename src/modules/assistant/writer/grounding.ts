@@ -7,6 +7,10 @@ export interface GroundingSource {
 }
 
 const LONGEST_WORDING = 500;
+// What is read otherwise than it is compared: letters without a shape and those that turn the direction.
+const HIDDEN = /(?!\s)\p{C}/u;
+// Digits of other scripts, fractions, m², letters laid over others: checked one by one.
+const UNUSUAL = /(?![0-9])\p{N}|\p{M}/gu;
 // A stem of this many letters is what inflection leaves alone in German: Gebühr, Gebühren.
 const STEM_LETTERS = 5;
 
@@ -16,12 +20,14 @@ const STEM_LETTERS = 5;
  */
 export function groundedIn(wording: string, sources: readonly GroundingSource[]): boolean {
   const said = wording.normalize('NFC').trim();
-  if (!said || said.length > LONGEST_WORDING || /[<>`{}|\\]|\]\(/.test(said)) return false;
+  if (!said || said.length > LONGEST_WORDING || /[<>`{}|\\]|\]\(/.test(said) || HIDDEN.test(said))
+    return false;
   const known = sources
     .map(({ text, title, date }) => `${title}\n${text}\n${date ?? ''}`)
     .join('\n')
     .normalize('NFC');
   return (
+    (said.match(UNUSUAL) ?? []).every((letter) => known.includes(letter)) &&
     addressesStand(said, known) &&
     numbersStand(said, known) &&
     namesStand(said, known) &&
