@@ -1,4 +1,5 @@
 export { linesOf, plainText, renderMarkdown } from './markdown/render.ts';
+export { sentencesOf } from './markdown/sentences.ts';
 export {
   addDays,
   civilDate,

@@ -3,7 +3,8 @@ import type { AnswerProgress, TownAnswer } from '../model.ts';
 import { judge, sentencesFor } from './apply.ts';
 import { createTelling } from './telling.ts';
 
-const TAX = 'Die Hundesteuer beträgt ab dem 1. Januar 60 Euro, ein Nachlass ist nicht möglich.';
+const TAX =
+  'Die Hundesteuer beträgt ab dem 1. Januar 60 Euro, ein Nachlass ist nicht möglich, auch nicht nach Tarif B.';
 const given = {
   outcome: 'answered',
   sentences: [{ text: TAX, citation: 1, flags: [] }],
@@ -35,6 +36,15 @@ test('a sentence is told when it is whole, the last one at the end', () => {
 
 test('a date does not end a sentence', () => {
   expect(toldOf('Ein Nachlass ist ab dem 1. Januar nicht möglich.').before).toEqual([]);
+});
+
+test('a single letter at the end of a sentence does not hold it back, one in an abbreviation does not end it', () => {
+  expect(toldOf('Ein Nachlass ist nicht möglich nach Tarif B. Die Hundesteuer').before).toEqual([
+    worded('Ein Nachlass ist nicht möglich nach Tarif B.'),
+  ]);
+  expect(toldOf('Ein Nachlass ist nicht möglich z. B. nach Tarif. Die Hundesteuer').before).toEqual([
+    worded('Ein Nachlass ist nicht möglich z. B. nach Tarif.'),
+  ]);
 });
 
 test('an invented number in the second sentence takes back the first', () => {

@@ -1,4 +1,4 @@
-import { sentencesOf } from '#answer-engine';
+import { sentencesOf } from '#platform/formats';
 import type { AnswerProgress, TownAnswer } from '../model.ts';
 import { judge } from './apply.ts';
 import type { Draft, NumberedSentence } from './writer.ts';
