@@ -15,7 +15,7 @@ import { finishPage, withoutUnusedStyles } from '#ui';
 import { catalogs } from '#wiring/catalogs';
 import { secondsToWait } from '#wiring/limits.server';
 import { rooms } from '#wiring/modules.server';
-import { isSwitchedOff } from '#wiring/switches';
+import { isClosed } from '#wiring/switches';
 import { outageResponse } from './routes/outage.server.ts';
 
 /** Answers every request, also when the database does not. */
@@ -49,9 +49,7 @@ const answer: Handle = async ({ event, resolve }) => {
   const town = await rooms().towns.byHost(url.host);
   if (!town) return noTownHere(url.host);
   locals.town = town;
-  // Pages say so in the town's layout; feeds and interfaces have none.
-  if (!event.route.id?.startsWith('/(town)') && isSwitchedOff(path, town))
-    return new Response(null, { status: 404 });
+  if (isClosed(event)) return new Response(null, { status: 404 });
   const wait = secondsToWait(event);
   if (wait > 0) {
     rooms().assistant.countRefused(scopeFor(event, PUBLIC_ACTOR));

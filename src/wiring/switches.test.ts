@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { townSettings } from '#modules/tenancy';
-import { isSwitchedOff } from './switches.ts';
+import { isClosed, isSwitchedOff } from './switches.ts';
 
 const settings = v.parse(townSettings, { switchedOff: ['events', 'assistant', 'waste'] });
 
@@ -35,3 +35,20 @@ test.each([
 ])('and still has %s', (path) => {
   expect(isSwitchedOff(path, { settings })).toBe(false);
 });
+
+test.each([
+  ['GET', 'text/html', '/(town)/fragen', false],
+  ['GET', 'text/html', '/widget', true],
+  ['POST', 'text/event-stream', '/(town)/fragen/antwort', true],
+  ['POST', 'text/html', '/(town)/veranstaltungen/vorschlagen', true],
+  ['GET', 'image/avif,*/*', '/(town)/veranstaltungen/vorschlagen/[token]/bild', true],
+  ['GET', 'text/html', null, true],
+])(
+  '%s of %s at %s: what never comes to the layout of pages is refused before: %s',
+  (method, accept, id, is) => {
+    const request = new Request('https://hagenow.example', { method, headers: { accept } });
+    const path = (id ?? '/fragen').replace('/(town)', '');
+    expect(isClosed({ request, route: { id }, locals: { path, town: { settings } } })).toBe(is);
+    expect(isClosed({ request, route: { id }, locals: { path: '/orte', town: { settings } } })).toBe(false);
+  },
+);

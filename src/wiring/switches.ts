@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Town, TownModule } from '#modules/tenancy';
 
 /** Which room a part of the address belongs to; what is not named here cannot be switched off. */
@@ -40,4 +41,19 @@ export function isSwitchedOff(path: string, { settings }: Pick<Town, 'settings'>
   const [first = ''] = path.replace(/^\/(api\/(v1\/)?)?/, '').split(/[/.]/, 1);
   const room = Object.hasOwn(ROOM_OF, first) ? ROOM_OF[first] : undefined;
   return room !== undefined && settings.switchedOff.includes(room);
+}
+
+interface Asked extends Pick<RequestEvent, 'request'> {
+  route: { id: string | null };
+  locals: { path: string; town: Pick<Town, 'settings'> };
+}
+
+/**
+ * Whether a request is to be refused before it is routed on, for its room is switched off. A page of the town says so
+ * itself, in its layout; forms, pictures and answers without a page never come there.
+ */
+export function isClosed({ request: { method, headers }, route, locals: { path, town } }: Asked): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  const isPage = isRead && route.id?.startsWith('/(town)') && headers.get('accept')?.includes('text/html');
+  return !isPage && isSwitchedOff(path, town);
 }
