@@ -12,6 +12,7 @@ const TOLD_EVERY_MS = 60_000;
 
 const TITLE = 'Gerade zu viele Fragen';
 const TEXT = 'Gerade fragen sehr viele Menschen zugleich. Versuchen Sie es in ein paar Sekunden noch einmal.';
+const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}</title><p>${TEXT}</p></html>`;
 
 /**
  * Lets so many questions in as are answered within a second or two and tells the others at once to come again; they
@@ -50,19 +51,22 @@ function isQuestion({ method = '', url = '' }: IncomingMessage): boolean {
   return [asked.pathname, inLanguage].some((path) => asksTheTown(method, path, asked));
 }
 
-function tellBusy(request: IncomingMessage, response: ServerResponse): void {
-  const isData = (request.url ?? '').startsWith('/api/');
-  const problem = { type: 'about:blank', title: TITLE, status: 503, detail: TEXT };
+/** As who asks can show it: data as data, on a page that tells an answer by events one sentence, else a page. */
+function tellBusy({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+  const [type, body] = url.startsWith('/api/')
+    ? [
+        'application/problem+json',
+        JSON.stringify({ type: 'about:blank', title: TITLE, status: 503, detail: TEXT }),
+      ]
+    : headers.accept === 'text/event-stream'
+      ? ['text/plain; charset=utf-8', TEXT]
+      : ['text/html; charset=utf-8', PAGE];
   response
     .writeHead(503, {
-      'content-type': isData ? 'application/problem+json' : 'text/html; charset=utf-8',
+      'content-type': type,
       'retry-after': String(RETRY_AFTER_SECONDS),
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
     })
-    .end(
-      isData
-        ? JSON.stringify(problem)
-        : `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}</title><p>${TEXT}</p></html>`,
-    );
+    .end(body);
 }

@@ -99,6 +99,12 @@ test('of very many questions at once the last are told when to come again, and p
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
   expect(await refused.json()).toMatchObject({ status: 503, detail: expect.stringContaining('zugleich') });
   expect((await ask('/en/fragen?frage=Wann')).status).toBe(503);
+  const told = await fetch(`${url}/fragen/antwort?frage=Wann`, {
+    method: 'POST',
+    headers: { accept: 'text/event-stream' },
+  });
+  expect([told.status, told.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8']);
+  expect(await told.text()).toMatch(/^Gerade fragen sehr viele .* noch einmal\.$/);
   expect((await ask('/en/suche?q=Bad')).headers.get('content-type')).toContain('text/html');
   expect(await (await ask('/orte')).text()).toBe('Orte');
   for (const answer of waiting.splice(0)) answer();
