@@ -10,6 +10,8 @@ import { startTownServer } from '#tests/town-server';
 import type { TownServer } from '#tests/town-server';
 
 const FIRST_LOAD_BYTES = 15 * 1024;
+// Sooner than the model is given up by itself.
+const SOON = { timeout: 15_000 };
 const QUESTION = 'Wie viele Einwohner hat Hagenow?';
 let model: ModelServer;
 let town: TownServer;
@@ -221,6 +223,85 @@ test('a person sees the pages before the answer, then its first sentence, then t
     await turn.getByText('Angehalten').waitFor();
     expect(await page.inputValue('#frage')).toBe('Und wie viele Einwohner hat Hagenow?');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  });
+});
+
+test('words of a model bear their mark before the answer is whole, and keep it when it is stopped', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    const turn = page.locator('[data-talk] > section').last();
+    const mark = turn.getByText('Von einem Sprachmodell formuliert');
+    model.behave('good', `|${sentence} Und |das war es.`);
+    await put(page, QUESTION);
+    await turn.locator('.found').waitFor();
+    expect(await mark.isVisible()).toBe(false);
+    model.goOn();
+    await mark.waitFor();
+    await turn.getByRole('button', { name: 'Anhalten' }).click();
+    await turn.getByText('Angehalten').waitFor();
+    expect(await mark.isVisible()).toBe(true);
+  });
+});
+
+test('the link over the navigation asks nothing, and the talk stays where it is', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    const turns = page.locator('[data-talk] > section');
+    model.behave('good', sentence);
+    await put(page, QUESTION);
+    await turns.last().locator('q').first().waitFor();
+    await page.locator('a.skip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**#inhalt');
+    await page.goBack();
+    await page.waitForURL((url) => url.hash === '');
+    expect(await turns.count()).toBe(1);
+    expect(await turns.locator('[data-said]').count()).toBe(1);
+    expect(model.asked).toHaveLength(1);
+    await page.goBack();
+    await turns.first().waitFor({ state: 'detached' });
+  });
+});
+
+test('another question ends the one before', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    const turns = page.locator('[data-talk] > section');
+    model.behave('good', `|${sentence}`);
+    await put(page, QUESTION);
+    await turns.locator('.found').waitFor();
+    const left = model.left();
+    await put(page, 'Und wie viele Einwohner hat Hagenow?');
+    await left;
+    await turns.first().getByText('Angehalten').waitFor();
+    model.goOn();
+    model.goOn();
+    await turns.last().locator('q').first().waitFor();
+    expect(await turns.count()).toBe(2);
+  });
+});
+
+test('who leaves the page stops the model, also where the browser keeps the page', SOON, async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    model.behave('good', `${sentence} Und |das war es.`);
+    await put(page, QUESTION);
+    await page.locator('.words', { hasText: sentence }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await model.left();
+  });
+});
+
+test('when very many ask at once that is said in place', async () => {
+  await inBrowser('/fragen', async (page) => {
+    await page.route('**/fragen/antwort?*', (route) =>
+      route.fulfill({ status: 503, contentType: 'text/plain; charset=utf-8', body: 'Gerade fragen viele.' }),
+    );
+    // The browser itself notes the refusal.
+    page.removeAllListeners('console');
+    await put(page, QUESTION);
+    await page.locator('[data-talk] > section').getByText('Gerade fragen viele.').waitFor();
+    expect(await page.inputValue('#frage')).toBe(QUESTION);
   });
 });
 

@@ -5,16 +5,21 @@ const talk = document.querySelector<HTMLElement>('[data-talk]');
 const form = document.querySelector<HTMLFormElement>('form[data-ask]');
 if (talk && form) converse(talk, form);
 
-/** Who asks too fast is told so in one sentence of plain text. */
-const TOO_MANY = 429;
+/** Who asks too fast, or with too many others, is told so in one sentence of plain text. */
+const BUSY = [429, 503];
 
 function converse(talk: HTMLElement, form: HTMLFormElement): void {
   let asking: AbortController | null = null;
+  let shown = location.search;
   const texts = talk.dataset;
   const template = talk.querySelector('template')!;
   const page = new URL(form.action);
   offerTools(talk);
-  addEventListener('pagehide', () => globalThis.speechSynthesis?.cancel());
+  // A page that is left may be kept for the way back; nobody reads on there.
+  addEventListener('pagehide', () => {
+    asking?.abort();
+    globalThis.speechSynthesis?.cancel();
+  });
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -22,15 +27,16 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     for (const [name, value] of new FormData(form)) url.searchParams.append(name, String(value));
     void ask(url);
   });
-  // Offered questions are asked in place too; with a key held down a link does what its reader wants.
+  // Offered questions are asked in place too; a link within the page and one with a key held down do what they always do.
   document.addEventListener('click', (event) => {
     const { href } = (event.target as Element).closest('a') ?? {};
-    if (!href?.startsWith(`${page}?frage=`) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!href?.startsWith(`${page}?frage=`) || href.includes('#')) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void ask(new URL(href));
   });
   // Back and forward show other questions: those pages are on the server.
-  addEventListener('popstate', () => location.reload());
+  addEventListener('popstate', () => location.search === shown || location.reload());
 
   async function ask(url: URL): Promise<void> {
     asking?.abort();
@@ -50,26 +56,30 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
         headers: { accept: 'text/event-stream' },
         signal: mine.signal,
       });
-      if (response.status === TOO_MANY) return end(await response.text());
-      let isDone = false;
-      if (response.ok)
-        await readEvents(response.body!, (name, { text = '', html = '', earlier = [] }) => {
-          if (name === 'wording') return told!.querySelector('.words')?.append(text, ' ');
-          if (text) status!.textContent = text;
-          if (html) keepFocus(() => told!.replaceChildren(...readHtml(html)));
-          if (name === 'done') {
-            isDone = true;
-            goOn(earlier);
-          }
-        });
+      const type = response.headers.get('content-type');
+      if (BUSY.includes(response.status) && type?.startsWith('text/plain')) return end(await response.text());
       // Anything else than an answer is shown as the page it is, and an answer that broke off is asked for as a whole.
-      if (!isDone) return location.assign(url);
+      if (!response.ok || !(await tell(response.body!))) return location.assign(url);
       end('');
       offerTools(told!);
       history.pushState(null, '', url);
+      shown = url.search;
       document.title = `${question} – ${texts.title}`;
     } catch {
       end(texts[mine.signal.aborted ? 'stopped' : 'failed']!);
+    }
+
+    /** Sets in what is told; false when it breaks off before its end. */
+    async function tell(body: ReadableStream<Uint8Array>): Promise<boolean> {
+      for await (const { name, text = '', html = '', earlier = [] } of eventsOf(body)) {
+        if (name === 'wording') told!.querySelector('.words')?.append(text, ' ');
+        else if (text) status!.textContent = text;
+        if (html) keepFocus(() => told!.replaceChildren(...readHtml(html)));
+        if (name !== 'done') continue;
+        goOn(earlier);
+        return true;
+      }
+      return false;
     }
 
     /** Says why there is no answer; the question stays in the box. */
@@ -99,16 +109,14 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
 }
 
 interface Told {
+  name: string;
   text?: string;
   html?: string;
   earlier?: string[];
 }
 
 /** Server-sent events of an answer; the browser's own reader of them cannot ask by POST. */
-async function readEvents(
-  body: ReadableStream<Uint8Array>,
-  hear: (name: string, told: Told) => void,
-): Promise<void> {
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Told> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   for (let rest = ''; ;) {
@@ -118,7 +126,7 @@ async function readEvents(
     rest = blocks.pop()!;
     for (const block of blocks) {
       const [, name, details] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
-      if (name) hear(name, JSON.parse(details!) as Told);
+      if (name) yield { ...(JSON.parse(details!) as object), name };
     }
   }
 }
