@@ -32,6 +32,107 @@ test('wrong answers of the demo town, seen once, are not given again', () => {
   expect(told).toEqual([]);
 });
 
+// What anybody asks first. Each is led by a sentence of a page that is about it.
+const plain: Record<string, string[]> = {
+  'standort-lage': ['Wo liegt Hagenow?'],
+  'standort-eckdaten': [
+    'Wie viele Einwohner hat Hagenow?',
+    'Wie groß ist Hagenow?',
+    'Welche Postleitzahl hat Hagenow?',
+    'Wie ist die Vorwahl von Hagenow?',
+    'How many inhabitants does Hagenow have?',
+    'wieviel einwohner',
+  ],
+  'standort-gewerbe-2020': ['Wie viele Betriebe gibt es in Hagenow?', 'Wie viele Arbeitsplätze gibt es?'],
+  'standort-pendler-2020': ['Wie viele Pendler kommen nach Hagenow?'],
+  'standort-verkehr-schiene': ['Gibt es einen Bahnhof?', 'Wie komme ich mit dem Zug nach Hagenow?'],
+  'standort-verkehr-strasse': ['Wie weit ist es zur Autobahn?'],
+  'standort-haefen': ['Welcher Hafen ist in der Nähe?', 'Gibt es einen Flughafen in der Nähe?'],
+  'standort-metropolregion': ['Gehört Hagenow zur Metropolregion Hamburg?'],
+  'steuern-grundsteuer-2025': [
+    'Wie hoch ist die Grundsteuer?',
+    'Wie hoch ist der Hebesatz der Grundsteuer B?',
+  ],
+  'steuern-gewerbesteuer-2016': [
+    'Wie hoch ist die Gewerbesteuer?',
+    'Wie hoch ist der Gewerbesteuer-Hebesatz?',
+  ],
+  'verwaltung-rathaus|rathaus': ['Wo ist das Rathaus?'],
+  'verwaltung-buergerbuero': ['Wo ist das Bürgerbüro?'],
+  'verwaltung-wirtschaftsfoerderung': ['Wer ist für Wirtschaftsförderung zuständig?'],
+  'verwaltung-wirtschaftsausschuss': ['Was macht der Wirtschaftsausschuss?'],
+  'verwaltung-ratsinfo': ['Wo finde ich die Unterlagen der Stadtvertretung?'],
+  'verwaltung-amtsblatt': ['Wie heißt das Amtsblatt?'],
+  'flaeche-sudenhof': ['Welche Gewerbegebiete gibt es?', 'Wo liegt das Gewerbegebiet Sudenhof?'],
+  'flaeche-sudenhof-erweiterung': ['Wird Sudenhof erweitert?'],
+  'flaeche-leerstand': ['Gibt es leerstehende Läden in der Innenstadt?'],
+  'firma-emsland-food': ['Was macht Emsland Food?'],
+  'firma-kuehne': ['Was macht Kühne in Hagenow?'],
+  'firma-danone-historisch': ['Gibt es das Danone-Werk noch?'],
+  'firma-landmolkerei': ['Was macht die Landmolkerei?'],
+  'firma-hms': ['Was macht HMS?'],
+  'firma-resko': ['Was macht RESKO?'],
+  'firma-biotherm': ['Was macht biotherm?'],
+  'firma-stadtwerke': ['Was machen die Stadtwerke Hagenow?'],
+  'breitband-6call-hagenow': ['Gibt es Glasfaser in Hagenow?'],
+  'breitband-privat-2021': ['Wie schnell ist das Internet für Haushalte?'],
+  'breitband-gewerbe-2021': ['Wie schnell ist das Internet für Gewerbe?'],
+  'smartcity-agenda': ['Was ist die digitale Agenda?'],
+  'smartcity-foerderung': ['Wie viel Förderung gab es für die Smart City?'],
+  'smartcity-ergebnisse': ['Was hat das Smart-City-Projekt gebracht?'],
+  'smartcity-app': ['Was kann die HageNOW App?'],
+  'smartcity-maengelmelder': ['Wie funktioniert der Mängelmelder?'],
+  'smartcity-experimentierraum': ['Was ist der digitale Experimentierraum?'],
+  'innovation-hagenower-modell': ['Was ist das Hagenower Modell?'],
+  'innovation-rbcb': ['Was ist der Business-Chatbot?'],
+  'innovation-google-cloud': ['Was macht Google Cloud in Hagenow?'],
+  'beratung-ihk': ['Wobei hilft die IHK?'],
+  'beratung-tbi': ['Was macht das TBI?'],
+  'beratung-buergschaftsbank': ['Was macht die Bürgschaftsbank?'],
+  'beratung-lfi': ['Was macht das Landesförderinstitut?'],
+  'beratung-innovationszentren': ['Wo gibt es digitale Innovationszentren?'],
+  'beratung-gruendungswerft': ['Was macht die Gründungswerft?'],
+  'schutzrechte-patentinfo': ['Wo kann ich nach Patenten recherchieren?'],
+  'schutzrechte-statistik-2019': ['Wie viele Patente wurden 2019 angemeldet?'],
+  'schutzrechte-gebrauchsmuster': ['Was ist der Unterschied zwischen Patent und Gebrauchsmuster?'],
+  'foerderung-grw': ['Was ist GRW?'],
+  'foerderung-grw-primaereffekt': ['Was ist der Primäreffekt?'],
+  'foerderung-digitrans': ['Was ist Digitrans?'],
+  'foerderung-digitrans-stand': ['Gibt es Digitrans noch?'],
+  'foerderung-leader-gebiet': ['Was ist LEADER?'],
+  'foerderung-leader-kontakt': ['Wo ist die LEADER-Geschäftsstelle?'],
+  'forschung-ueberblick': ['Welche Hochschulen gibt es in Mecklenburg-Vorpommern?'],
+  'forschung-uni-rostock': ['Was erforscht die Universität Rostock?'],
+  'forschung-fraunhofer-igp': ['Was macht das Fraunhofer IGP?'],
+  'forschung-plasma': ['Wer forscht zu Plasma?'],
+  'leistung-gewerbeanmeldung': [
+    'Wie melde ich ein Gewerbe an?',
+    'How do I register a business?',
+    'gewerbe anmelden',
+  ],
+  'leistung-gaststaette': ['Brauche ich eine Gaststättenerlaubnis?'],
+  'leistung-gestattung': ['Wie bekomme ich eine Ausschankgenehmigung für ein Fest?'],
+  'leistung-wertstoffhof': ['Wo ist der Wertstoffhof?'],
+  'leistung-abfall-gewerbe': ['Welche Mülltonne brauche ich für meinen Betrieb?'],
+  'leistung-abfall-feiertag': ['Wann wird der Müll an Feiertagen abgeholt?'],
+  'kultur-museum|museum': ['Was gibt es im Museum?', 'museum'],
+  'kultur-synagoge|alte-synagoge': ['Was ist die Alte Synagoge?'],
+  'sccon-pioneers': ['Was ist Summer of Pioneers?'],
+  'steuern-gewerbesteuer-2016|steuern-gewerbesteuer-widerspruch': ['How high is the business tax?'],
+};
+
+test('the plainest questions of all are answered by the page about it', () => {
+  const town = buildIndex(townPages());
+  const wrong = Object.entries(plain).flatMap(([pages, texts]) =>
+    texts.filter((text) => {
+      const { sentences, citations } = answer(town, { text, audience: 'business' });
+      const led = citations[(sentences[0]?.citation ?? 0) - 1]?.articleId;
+      return !pages.split('|').includes(led ?? '');
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test.each([
   ['Wie heißt der Bürgermeister von Hagenow?', 'Stadtverwaltung Hagenow'],
   ['Was zahlt man im Monat für einen Krippenplatz?', 'Stadtverwaltung Hagenow'],

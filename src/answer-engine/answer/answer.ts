@@ -14,7 +14,7 @@ import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
 import { selectSentences, type Chosen } from './select.ts';
 import { companionsOf, flagsOf, preferCurrent } from './truth.ts';
-import { lacksSize, lacksWhatIsAsked } from './wanted.ts';
+import { isTaught, lacksSize, lacksWhatIsAsked } from './wanted.ts';
 import { learned, type Learned } from './weights/index.ts';
 
 const answersFrom = 0.4;
@@ -133,6 +133,8 @@ const inPassing = 4;
 function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly CloseReading[] {
   const [main] = pages;
   if (!main) return pages;
+  const taught = pages.find((page) => isTaught(query, page));
+  if (taught) return leadBy(taught, pages);
   // "Wie viele Einwohner?" – a page that counts Einwohner goes before one that counts Menschen.
   const isCounted = pages.some((page) => !countUnsaid(query, page, true));
   const lacks = (page: CloseReading): boolean =>
@@ -146,8 +148,13 @@ function fittingFirst(query: Query, pages: readonly CloseReading[]): readonly Cl
       !page.document.example &&
       !lacks(page),
   );
-  return fitting ? [fitting, ...pages.filter((page) => page !== fitting)] : pages;
+  return fitting ? leadBy(fitting, pages) : pages;
 }
+
+const leadBy = (first: CloseReading, pages: readonly CloseReading[]): readonly CloseReading[] => [
+  first,
+  ...pages.filter((page) => page !== first),
+];
 
 // Who asks for the person in charge first hears of the office, then of the subject.
 function deskFirst(

@@ -155,7 +155,7 @@ const lacksLeader = (query: Query, page: CloseReading): boolean =>
   !page.document.lines.some(({ text }) => personNames.test(text));
 
 const existing =
-  /(?<!\p{L})(?:[Gg]ibt(?: es|'s|s)|[Hh]abt ihr|[Hh]aben [Ss]ie)(?: (?:bei euch|hier|in|im|am|an|der|die|das|dem|den|auch|noch|schon|denn|eigentlich|irgendwo|\p{Lu}\p{L}+(?= (?:ein|kein|auch|noch|ne|\p{Lu}))))* (?:ein(?:e[nrms]?)? |ne[n]? |so was wie |sowas wie )?(?:\p{Ll}+e[nrms]? )?(\p{Lu}[\p{L}-]{3,})/u;
+  /(?<!\p{L})(?:[Gg]ibt(?: es|'s|s)|[Hh]abt ihr|[Hh]aben [Ss]ie)(?: (?:bei euch|hier|in|im|am|an|der|die|das|dem|den|auch|noch|schon|denn|eigentlich|irgendwo|\p{Lu}\p{L}+(?= (?:ein|kein|auch|noch|ne|\p{Lu}))))* (?:ein(?:e[nrms]?)? |ne[n]? |so was wie |sowas wie )?(?:\p{Ll}+e[nrms]? )?(?<!(?:in|im|am|an|aus|bei|nach) )(\p{Lu}[\p{L}-]{3,})/u;
 const lacksExisting = (query: Query, page: CloseReading): boolean => {
   const thing = existing.exec(query.text)?.[1];
   return thing !== undefined && focusTold(query, page, thing) < hardly;

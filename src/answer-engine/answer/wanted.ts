@@ -23,8 +23,8 @@ export function lacksWhatIsAsked(query: Query, main: CloseReading): boolean {
   return made;
 }
 
-// Where the editors wrote down that a page answers this very question, it does.
-function isTaught(query: Query, { document }: CloseReading): boolean {
+/** Where the editors wrote down that a page answers this very question, it does. */
+export function isTaught(query: Query, { document }: CloseReading): boolean {
   if (!document.asked?.length) return false;
   const words = wordsAsked(query, [query])[0]!;
   return Boolean(words && wordsAsked(document.asked, document.asked).includes(words));

@@ -11,7 +11,7 @@ alle alles allem allen aller jeder jede jedes jeden jedem mancher manche einige 
 und oder aber denn sondern doch sowie als wenn weil dass daß ob damit sodass obwohl während bevor nachdem bis
 in im ins an am ans auf aufs aus bei beim bis durch für fürs gegen mit nach ohne seit über um unter von vom vor vorm zu zum zur zwischen
 wegen trotz statt per pro laut innerhalb außerhalb hinter neben oberhalb unterhalb entlang bisher seitdem
-wer was wo wann wie warum wieso weshalb wozu wofür womit woran worin worauf wovon wohin woher wessen wem wen
+wer was wo wann wie warum wieso weshalb wozu wofür womit woran worin worauf wovon wohin woher wobei wodurch worüber wonach woraus inwiefern inwieweit wessen wem wen
 bin bist ist sind seid war warst waren wart wäre wären gewesen sei
 habe hast hat haben habt hatte hatten hätte hätten gehabt hab
 werde wirst wird werden werdet wurde wurden würde würden worden geworden
@@ -40,7 +40,7 @@ const english = `
 the a an of in on at to for from by with about into is are was were be been being am do does did have has had can could
 would should will shall may might must i you he she it we they me my your his her its our their this that these those
 what where when who whom which how why there here and or but if not no any some please tell give find get need want
-much many long often also just it's i'm exactly actually really currently already still yet only even ever now
+much many long high often also just it's i'm exactly actually really currently already still yet only even ever now
 today then than so too very more most other another same such own up out over again as by per via without within
 one us ours yours theirs myself yourself anyone someone something anything everything able possible
 happen happens go goes going come comes take takes make makes put look looking want wants like supposed
