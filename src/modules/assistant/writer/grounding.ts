@@ -61,10 +61,9 @@ function numbersStand(said: string, known: string): boolean {
     readings(number).some((one) => stated.has(one)),
   );
   if (!digits) return false;
-  const words = new Set(wordsOf(known));
-  return wordsOf(said)
-    .filter((word) => NUMBER_WORDS.has(word))
-    .every((word) => words.has(word) || stated.has(NUMBER_WORDS.get(word)!));
+  const inWords = (text: string) => wordsOf(text).flatMap((word) => NUMBER_WORDS.get(word) ?? []);
+  const worded = new Set(inWords(known));
+  return inWords(said).every((number) => stated.has(number) || worded.has(number));
 }
 
 /** A number as itself; a time of day or an amount also without its empty minutes or cents; a span or phone number not in parts. */

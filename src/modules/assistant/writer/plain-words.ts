@@ -41,42 +41,49 @@ export const CALENDAR_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Numbers written as words; "ein" and "one" are articles as often as numbers. */
-export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    zwei: '2',
-    drei: '3',
-    vier: '4',
-    fünf: '5',
-    sechs: '6',
-    sieben: '7',
-    acht: '8',
-    neun: '9',
-    zehn: '10',
-    elf: '11',
-    zwölf: '12',
-    zwanzig: '20',
-    dreißig: '30',
-    fünfzig: '50',
-    hundert: '100',
-    tausend: '1000',
-    million: '1000000',
-    millionen: '1000000',
-    two: '2',
-    three: '3',
-    four: '4',
-    five: '5',
-    six: '6',
-    seven: '7',
-    eight: '8',
-    nine: '9',
-    ten: '10',
-    eleven: '11',
-    twelve: '12',
-    twenty: '20',
-    thirty: '30',
-    fifty: '50',
-    hundred: '100',
-    thousand: '1000',
-  }),
+const UNITS = ['', 'ein', ...'zwei drei vier fünf sechs sieben acht neun'.split(' ')];
+const TEENS = 'zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ');
+const TENS = ['', '', ...'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ')];
+
+/** `zweihundertfünfundsechzig`; up to 999, and whole thousands. */
+function inGerman(number: number): string {
+  const [unit, ten] = [number % 10, Math.floor(number / 10)];
+  if (number < 10) return UNITS[number]!;
+  if (number < 20) return TEENS[unit]!;
+  if (number < 100) return (unit > 0 ? `${UNITS[unit]}und` : '') + TENS[ten];
+  if (number < 1000) return `${UNITS[Math.floor(ten / 10)]}hundert${inGerman(number % 100)}`;
+  return `${inGerman(number / 1000)}tausend`;
+}
+
+type NumberWord = [word: string, number: string];
+
+const counted = (words: string, from: number, step = 1): NumberWord[] =>
+  words.split(/\s+/).map((word, index) => [word, String(from + index * step)]);
+
+const GERMAN = [
+  ...Array.from({ length: 998 }, (_, index) => index + 2),
+  ...Array.from({ length: 99 }, (_, index) => (index + 1) * 1000),
+].flatMap((number): NumberWord[] => {
+  const word = inGerman(number);
+  return [word, word.replace(/^ein(?=hundert|tausend)/, '')].map((one) => [one, String(number)]);
+});
+// Without "achte", which is also what a clerk asks people to do.
+const GERMAN_ORDINALS = [
+  ...counted('erst zweit dritt viert fünft sechst siebt', 1),
+  ...counted('neunt zehnt', 9),
+].flatMap(([stem, number]) =>
+  ['e', 'en', 'em', 'er', 'es'].map((ending): NumberWord => [stem + ending, number]),
 );
+
+/** Numbers written as words, and places in a row; "ein" and "one" are articles as often as numbers. */
+export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...GERMAN,
+  ...GERMAN_ORDINALS,
+  ...counted('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 2),
+  ...counted('sixteen seventeen eighteen nineteen', 16),
+  ...counted('twenty thirty forty fifty sixty seventy eighty ninety hundred', 20, 10),
+  ...counted('first second third fourth fifth sixth seventh eighth ninth tenth', 1),
+  ['thousand', '1000'],
+  ['million', '1000000'],
+  ['millionen', '1000000'],
+]);
