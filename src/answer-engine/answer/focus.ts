@@ -98,9 +98,11 @@ const numberTerm = /^(?:zwei|drei|vier|funf|sechs?|sieb|acht|neun|zehn|elf|zwolf
 const isNumber = (term: string): boolean =>
   (/^\d/.test(term) && !/^(?:19|20)\d\d$/.test(term)) || numberTerm.test(term);
 const isOfDate = (terms: readonly string[], at: number): boolean => month.test(terms[at + 1] ?? '');
-// Times of day, rooms, items of an agenda and paragraphs.
+// Times of day, rooms, items of an agenda and paragraphs, numbers of houses, old years.
 const countsNothing =
-  /\d{1,2}(?:[:.]\d{2})? uhr|\d{1,2}:\d{2}|(?<!\p{L})(?:raum|nr\.|nummer|punkt|tagesordnungspunkt|top|§|artikel|plan) \d[\d.]*/giu;
+  /\d{1,2}(?:[:.]\d{2})? uhr|\d{1,2}:\d{2}|(?<!\p{L})(?:raum|nr\.|nummer|punkt|tagesordnungspunkt|top|§|artikel|plan) \d[\d.]*|(?:straße|strasse|str\.|weg|platz|allee|ring|damm|chaussee) \d+\p{L}?(?!\p{L})|(?<!\p{L})(?:von|seit|um|jahr) 1\d{3}(?!\d)/giu;
+const prices = /\d[\d.,]*\s?(?:€|euro|cent)/giu;
+const money = /€|euro|cent|geld|kost|fee|price/iu;
 const nearlyBest = 0.6;
 const wordsBefore = 3;
 const wordsAfter = 2;
@@ -116,8 +118,10 @@ export function countUnsaid(query: Query, page: CloseReading, inItsWord = false)
   const { ways } = query.units[unit]!;
   const isAnybody = anybody.test(query.units[unit]!.word);
   const most = Math.max(...page.lineCovers) * nearlyBest;
+  const isMoney = money.test(query.text);
   return !page.document.lines.some(({ text }, line) => {
-    const { terms: all } = readLine(text.replace(countsNothing, ' '));
+    const counted = text.replace(countsNothing, ' ').replace(isMoney ? '' : prices, ' ');
+    const { terms: all } = readLine(counted);
     const terms = all.filter((_, at) => !isOfDate(all, at));
     if (isAnybody && page.lineCovers[line]! >= most && terms.some(isNumber)) return true;
     return terms.some((term, at) => {

@@ -19,7 +19,7 @@ kann kannst können könnt konnte konnten könnte könnten
 muss musst müssen müsst musste mussten müsste muß
 soll sollst sollen sollt sollte sollten will willst wollen wollt wollte wollten
 darf darfst dürfen dürft durfte dürfte mag magst mögen möchte möchten möchtest
-lassen lässt lasse gibt geben gab gäbe geht gehen ging macht machen mache tun tut
+lassen lässt lasse gibt geben gab gäbe geht gehen ging macht machen mache mach tun tut
 nicht nur auch noch schon mal eben halt ja nein so sehr eigentlich überhaupt denn dann da dort hier hin her
 nun jetzt immer wieder einfach vielleicht bitte danke gerne gern etwa rund circa ca bzw zb usw etc evtl ggf sonst genau
 ne nen nem ner n s nich nix is wat haste kannste gibts gehts isses obs wos wirds hats wärs ums

@@ -15,6 +15,7 @@ lange lang weit weg rein raus rauf runter rum drin drauf draußen drinnen oben u
 sache sachen ding dinge leute mensch menschen jemand art arten weise fall fälle seite teil
 wenden wende meinen gelten gilt zählen zählt gehören gehört betreffen betrifft handeln handelt ausfallen ausfällt
 zuständig zuständige zuständiger
+gebaut erbaut errichtet entstanden
 machen tun lassen kriegen bekommen geben nutzen benutzen verwenden suchen sucht gesucht such
 interessieren interessiert benötigt haben sein werden bedanken
 `;
