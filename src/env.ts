@@ -310,8 +310,8 @@ export const SETTINGS = {
     fallback: null,
     expects: { de: 'eine Adresse `https://…/v1`', en: 'an address `https://…/v1`' },
     purpose: {
-      de: 'OpenAI-kompatible Schnittstelle: vLLM, Ollama, ein Gateway.',
-      en: 'OpenAI-compatible interface: vLLM, Ollama, a gateway.',
+      de: 'OpenAI-kompatible Schnittstelle, die Stück für Stück antwortet (stream): vLLM, Ollama, ein Gateway.',
+      en: 'OpenAI-compatible interface that answers bit by bit (stream): vLLM, Ollama, a gateway.',
     },
   },
   MODEL_NAME: {
