@@ -281,6 +281,28 @@ test('another question ends the one before', async () => {
   });
 });
 
+test('what is typed meanwhile stays in the box, and an offered question that found no way is in it', async () => {
+  const sentence = await firstSentence();
+  await inBrowser('/fragen', async (page) => {
+    const turns = page.locator('[data-talk] > section');
+    model.behave('good', `|${sentence}`);
+    await put(page, QUESTION);
+    await turns.locator('.found').waitFor();
+    await page.fill('#frage', 'Und wann');
+    model.goOn();
+    await turns.locator('q').first().waitFor();
+    expect(await page.inputValue('#frage')).toBe('Und wann');
+
+    page.removeAllListeners('console');
+    await page.route('**/fragen/antwort?*', (route) => route.abort());
+    const offered = page.locator('search li a').first();
+    const question = await offered.textContent();
+    await offered.click();
+    await turns.last().getByText('Ihre Frage steht noch im Feld').waitFor();
+    expect(await page.inputValue('#frage')).toBe(question);
+  });
+});
+
 test('who leaves the page stops the model, also where the browser keeps the page', SOON, async () => {
   const sentence = await firstSentence();
   await inBrowser('/fragen', async (page) => {

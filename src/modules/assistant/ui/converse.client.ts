@@ -14,6 +14,7 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
   const texts = talk.dataset;
   const template = talk.querySelector('template')!;
   const page = new URL(form.action);
+  const box = form.querySelector<HTMLInputElement>('[name=frage]')!;
   offerTools(talk);
   // A page that is left may be kept for the way back; nobody reads on there.
   addEventListener('pagehide', () => {
@@ -45,6 +46,8 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     const turn = (template.content.cloneNode(true) as DocumentFragment).querySelector('section')!;
     const [title, status, stop, told] = [...turn.children] as HTMLElement[];
     title!.textContent = question;
+    // Also one that was offered, until it is answered.
+    box.value = question;
     stop!.addEventListener('click', () => mine.abort());
     talk.append(turn);
     title!.focus();
@@ -76,7 +79,8 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
         else if (text) status!.textContent = text;
         if (html) keepFocus(() => told!.replaceChildren(...readHtml(html)));
         if (name !== 'done') continue;
-        goOn(earlier);
+        if (box.value === question) box.value = '';
+        remember(earlier);
         return true;
       }
       return false;
@@ -98,10 +102,8 @@ function converse(talk: HTMLElement, form: HTMLFormElement): void {
     }
   }
 
-  /** The box is empty again and remembers what was asked. */
-  function goOn(earlier: string[]): void {
-    const box = form.querySelector<HTMLInputElement>('[name=frage]')!;
-    box.value = '';
+  /** The next question goes with those before it. */
+  function remember(earlier: string[]): void {
     for (const old of form.querySelectorAll('[name=vorher]')) old.remove();
     for (const value of earlier)
       form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'vorher', value }));
