@@ -14,7 +14,7 @@ import { readNotice } from './notices.ts';
 import { readClosely, readDocument, type CloseReading } from './reading.ts';
 import { selectSentences, type Chosen } from './select.ts';
 import { companionsOf, flagsOf, preferCurrent } from './truth.ts';
-import { isTaught, lacksSize, lacksWhatIsAsked } from './wanted.ts';
+import { isSaidInPassing, isTaught, lacksSize, lacksWhatIsAsked } from './wanted.ts';
 import { learned, type Learned } from './weights/index.ts';
 
 const answersFrom = 0.4;
@@ -49,9 +49,11 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   if (standsAlone && isLost) return alone;
   const sure = confidenceOf(query, real, weights.confidence);
   // "Und was kostet das?" is not answered with what something else costs.
-  const isUnsure = isLost || isTooGeneral(question.text) || areNamesOnly(pages, real[0]);
+  const isPassing = isSaidInPassing(query, real[0]);
+  const isUnsure = isLost || isTooGeneral(question.text) || isPassing || areNamesOnly(pages, real[0]);
   const confidence = isUnsure ? Math.min(sure, unsure) : sure;
-  const contact = (): { role: string } | null => contactFor(index, question, query, real);
+  const contact = (): { role: string } | null =>
+    isPassing ? officeFor(index, question, query) : contactFor(index, question, query, real);
   const base = {
     confidence,
     closest: isLost ? [] : closestOf(query, pages),

@@ -124,7 +124,7 @@ function lacksKind(query: Query, page: CloseReading): boolean {
 }
 
 const asksForNext =
-  /(?:wann|bis wann|was|when|which|welche[rsnm]?|wer)(?!\p{L}).{0,60}(?<!am )(?<!als )(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?|next|upcoming) (?:\p{L}+-)?\p{L}{4,}/iu;
+  /(?:wann|bis wann|was|when|which|welche[rsnm]?|wer)(?!\p{L}).{0,60}(?<!am )(?<!als )(?<!\p{L})(?:nächste[rnsm]?|kommende[rnsm]?|next|upcoming) (?:\p{L}+-)?\p{L}{4,}|^\s*(?:die |der |das |the )?(?:nächste[rns]?|next) (?:\p{L}+ )?\p{L}*(?:sitzung|vertretung|ausschuss|versammlung|wahl|meeting|session|election)(?!\p{L})/iu;
 
 // What comes next is told by a page that says so itself; dates gone by tell nothing of it.
 const lacksNext = (query: Query, page: CloseReading): boolean =>

@@ -8,7 +8,7 @@ const pointsBack =
 // Before a noun the same words are articles.
 const article = /\b(?:der|die|das|den|dies|dieser?|ihre?|sein)\s+(?=\p{Lu})/gu;
 const opensWithAnd =
-  /^\s*(?:(?:vielen dank|danke\p{L}*|ok(?:ay)?|gut|super|aha|thanks|thank you)[\s,.!]+)*(?:und|oder|aber|ja aber|and|or|but|also|dann)(?!\p{L})/iu;
+  /^\s*(?:(?:vielen dank|danke\p{L}*|ok(?:ay)?|gut|super|aha|thanks|thank you)[\s,.!]+)*(?:und|oder|aber|ja aber|and|or|but|also|dann|auch)(?!\p{L})/iu;
 const carriedWeight = 0.6;
 
 // A place or a time alone asks nothing: "in Sudenhof?", "am Samstag?", "für Kinder?".
@@ -21,8 +21,13 @@ const anyArticle =
 const mostWordsLeftOut = 6;
 const mostWordsPointing = 8;
 
-/** Whether a question leaves what it asks to the one before: "und in Sudenhof?", "am Samstag?", "und wann?". */
+// Asked alone, these are about what was spoken of: "wo?", "Telefon?".
+const asksOneThing =
+  /^\s*(?:und |and )?(?:(?:ab |bis |seit )?wann|wo|wohin|woher|wie (?:teuer|lange|oft)|telefon(?:nummer)?|nummer|adresse|anschrift|(?:öffnungs|sprech)zeiten|e-?mail(?:-?adresse)?|kosten|preis|eintritt|gebühr(?:en)?|barrierefrei|when|where|how (?:much|long)|phone(?: number)?|address|opening hours|price)(?: genau| denn| da| dort)?\s*[?.!]*$/iu;
+
+/** Whether a question leaves what it asks to the one before: "und in Sudenhof?", "am Samstag?", "und wann?", "wo?". */
 export function isElliptic(text: string): boolean {
+  if (asksOneThing.test(text)) return true;
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length > mostWordsLeftOut || asksItself.test(text)) return false;
   return opensWithAnd.test(text) || onlyWhereOrWhen.test(text);
@@ -82,7 +87,7 @@ const almostAsTelling = 0.7;
 
 function isFollowUp(text: string, query: Query): boolean {
   const known = query.units.filter((unit) => unit.known).length;
-  if (opensWithAnd.test(text) || query.units.length === 0) return true;
+  if (opensWithAnd.test(text) || isElliptic(text) || query.units.length === 0) return true;
   return (pointsBack.test(text) && query.units.length <= 5) || known <= 2;
 }
 

@@ -18,6 +18,16 @@ test.each([
   ['Hallo, wer bist du eigentlich?', 'abilities'],
   ['Bist du ein Mensch?', 'abilities'],
   ['Ich brauche Hilfe', 'abilities'],
+  ['what can I do here', 'abilities'],
+  // What no town's pages know.
+  ['wie ist das wetter', 'abilities'],
+  ['Wie wird das Wetter morgen?', 'abilities'],
+  ['Wie spät ist es?', 'abilities'],
+  ['Welcher Tag ist heute?', 'abilities'],
+  ['erzähl einen witz', 'abilities'],
+  ['Wen soll ich wählen?', 'abilities'],
+  ['Wen soll ich anrufen?', null],
+  ['Wetter beim Stadtfest', null],
   ['What can you do?', 'abilities'],
   // Greetings and thanks, however long.
   ['Hallo!', 'greeting'],
@@ -27,6 +37,9 @@ test.each([
   ['Danke, das hat mir sehr geholfen!', 'thanks'],
   ['ok alles klar, danke und tschüss', 'thanks'],
   ['super', 'thanks'],
+  ['ok', 'greeting'],
+  ['Morgen!', 'greeting'],
+  ['und morgen?', null],
   ['Thank you very much for your help', 'thanks'],
   // Insults, and insults with a question.
   ['scheiß stadt', 'insult'],
@@ -46,6 +59,10 @@ test.each([
   ['Mein Vermieter will mich rauswerfen, darf er das?', 'legal-advice'],
   // Danger, and despair.
   ['Feuer! Es brennt!', 'emergency'],
+  ['Notruf', 'emergency'],
+  ['ich brauche einen krankenwagen', 'emergency'],
+  ['I need an ambulance', 'emergency'],
+  ['Wann braucht ein Verein die Feuerwehr?', null],
   ['Hilfe, mein Mann schlägt mich', 'emergency'],
   ['Ich rieche Gas, es riecht nach Gas', 'emergency'],
   ['Ich will nicht mehr leben', 'despair'],

@@ -35,7 +35,7 @@ const rules: readonly (readonly [Notice, RegExp])[] = [
   ],
   [
     'emergency',
-    /(?<!\p{L})(?:es brennt(?! (?:nicht|keine?|die laterne|das licht))|brennt gerade|feuer!|hilfe!+|notruf absetzen|gasgeruch|riecht (?:\p{L}+ )?nach gas|herzinfarkt|schlaganfall|bewusstlos\p{L}*|atmet nicht|keine luft mehr|vergiftet|ertrinkt|(?:schwer )?verletzt(?=\s*(?:[!.,]|$))|überfallen worden|(?:werde|wird) (?:gerade )?(?:bedroht|verfolgt|geschlagen|überfallen)|(?:schlägt|würgt|bedroht) mich|einbrecher (?:ist|sind) (?:im|in)|umbringen|heart attack|is on fire|is burning|can'?t breathe|call (?:the police|an ambulance)|being attacked)(?!\p{L})/iu,
+    /(?<!\p{L})(?:es brennt(?! (?:nicht|keine?|die laterne|das licht))|brennt gerade|feuer!|hilfe!+|notruf absetzen|(?:brauche?n?|bräuchte|ruft?|rufen sie|schick\p{L}*|need) (?:\p{L}+ ){0,3}(?:krankenwagen|rettungswagen|notarzt|feuerwehr|polizei|ambulance|police)(?=\s*(?:[!.,]|$))|^\s*(?:not(?:ruf|fall|arzt)|krankenwagen|rettungswagen|11[02]|emergency|ambulance)(?=\s*[!.?]*$)|gasgeruch|riecht (?:\p{L}+ )?nach gas|herzinfarkt|schlaganfall|bewusstlos\p{L}*|atmet nicht|keine luft mehr|vergiftet|ertrinkt|(?:schwer )?verletzt(?=\s*(?:[!.,]|$))|überfallen worden|(?:werde|wird) (?:gerade )?(?:bedroht|verfolgt|geschlagen|überfallen)|(?:schlägt|würgt|bedroht) mich|einbrecher (?:ist|sind) (?:im|in)|umbringen|heart attack|is on fire|is burning|can'?t breathe|call (?:the police|an ambulance)|being attacked)(?!\p{L})/iu,
   ],
   [
     'medical-advice',

@@ -30,6 +30,20 @@ export function isTaught(query: Query, { document }: CloseReading): boolean {
   return Boolean(words && wordsAsked(document.asked, document.asked).includes(words));
 }
 
+const bareWord = /^\s*(?:(?:der|die|das|the) )?[\p{L}-]+\s*[?.!]*$/u;
+const wellSaid = 0.7;
+const wordsOfShortTitle = 5;
+const timesOfSubject = 2;
+
+/** "Führungszeugnis" alone wants a page about it, and not one that asks for it as an enclosure or names it among others. */
+export function isSaidInPassing(query: Query, main: CloseReading | undefined): boolean {
+  const [only, another] = query.units;
+  if (!main || !only || another || !bareWord.test(query.text) || isTaught(query, main)) return false;
+  const isShort = readLine(main.document.title).terms.length <= wordsOfShortTitle;
+  const said = main.reading.lines.filter((line) => line.any[0]! >= wellSaid).length;
+  return said < timesOfSubject && !(isShort && main.reading.title.any[0]! >= wellSaid);
+}
+
 const wordsOfAsked = new WeakMap<object, readonly string[]>();
 
 // The words of questions in the order of the alphabet, made once for their owner.
