@@ -30,8 +30,8 @@ type Known = Map<string, readonly Way[]>;
 // What was asked lately and what was asked before that: when the first is full it takes the place of the second, and what
 // is asked again moves over. So a word that many ask for is kept, however many others come between.
 const waysKnown = new WeakMap<object, { lately: Known; before: Known }>();
-// The demo asks in about 1,800 different words; a thousand take 0.85 MB.
-const remembersAtMost = 1_500;
+// The own questions of the demo have about 2,200 different words; a thousand take 0.85 MB.
+const remembersAtMost = 2_000;
 
 /** All ways in which pages of the town may say a term. */
 export function waysToSay(
