@@ -10,6 +10,5 @@ export { PackedTerms } from './index/packed-terms.ts';
 export type { Query } from './index/query.ts';
 export { makeSegment, type Postings } from './index/segment.ts';
 export { lexiconOf, type Lexicon } from './text/lexicon.ts';
-export { sentencesOf } from './text/sentences.ts';
 export type * from './types.ts';
 export { plainDocument } from './plain.ts';
