@@ -428,6 +428,7 @@ test('who registers where he lives is sent to his office, not to the report of b
   ];
   for (const text of [
     'Wo melde ich mich um?',
+    'Wie melde ich meinen Wohnsitz um?',
     'Ich ziehe in die Stadt, wo muss ich mich anmelden?',
     'Where can I register my address?',
   ])

@@ -28,7 +28,7 @@ export const askedFor = {
 
 /** "Wo melde ich mich um?" – people register where they live; nothing else is named that they could register for. */
 export const registersOneself =
-  /^(?!.*(?<!\p{L})(?:zum|zur|für|beim?|als|gewerbe|betrieb|kurs)(?!\p{L})).*(?<!\p{L})(?:meld\p{L}* (?:ich |wir |man )?(?:mich|uns|sich) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?!\p{L})|(?:mich|uns|sich) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?:zu)?melden)|(?<!\p{L})register (?:my|our|an?) (?:new )?(?:address|home|residence)(?!\p{L})/iu;
+  /^(?!.*(?<!\p{L})(?:zum|zur|für|beim?|als|gewerbe|betrieb|kurs)(?!\p{L})).*(?<!\p{L})(?:meld\p{L}* (?:ich |wir |man )?(?:mich|uns|sich|(?:mein\p{L}*|den|die|unser\p{L}*) (?:haupt|neben)?(?:wohnsitz|wohnung|adresse)) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?!\p{L})|(?:mich|uns|sich|(?:mein\p{L}*|den|die|unser\p{L}*) (?:haupt|neben)?(?:wohnsitz|wohnung|adresse)) (?:hier |neu |in \p{L}+ )?(?:um|ab|an)(?:zu)?melden)|(?<!\p{L})register (?:my|our|an?) (?:new )?(?:address|home|residence)(?!\p{L})/iu;
 
 /** "Wie melde ich mich zum Kurs an?" – somebody wants to be registered, taken off a list or moved on it. */
 export const registers =

@@ -121,6 +121,7 @@ test('price and place come from the fields of the event, also when only the ques
     ['events.answer.price', '5 Euro'],
   ]);
   expect(await fact('Wo ist der Wochenmarkt?')).toEqual([['events.answer.where', 'Innenstadt']]);
+  expect(await fact('wo?', 'Wann ist der Wochenmarkt?')).toEqual([['events.answer.where', 'Innenstadt']]);
   expect(await fact('Was kostet der Wochenmarkt?')).toEqual([['events.answer.price.unknown', '']]);
   expect(await fact('Was kostet ein Parkplatz am Wochenmarkt mit Strom?')).toBeUndefined();
 });

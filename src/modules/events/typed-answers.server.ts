@@ -22,7 +22,7 @@ const ASKS_WHETHER = /^\s*(?:und\s+)?(?:ist|gibt(?:\s+es|['’]?s)?|findet|fäll
 const ASKS_PRICE =
   /(?<!\p{L})(?:kost(?:et|en)|teuer|preise?|eintritt|gebühr|how much|cost|price|admission)(?!\p{L})/iu;
 const ASKS_WHERE =
-  /(?<!\p{L})(?:wo|where)(?!\p{L}).*(?<!\p{L})(?:ist|findet|statt|trifft|is|takes place)(?!\p{L})/iu;
+  /(?<!\p{L})(?:wo|where)(?!\p{L}).*(?<!\p{L})(?:ist|findet|statt|trifft|is|takes place)(?!\p{L})|^\s*(?:und |and )?(?:wo|where)(?: genau| denn)?\s*[?.!]*$/iu;
 
 // More than this is a list, and lists have a page of their own.
 const EVENTS_SAID = 6;

@@ -8,9 +8,9 @@ export interface Wish {
 }
 
 const SITES =
-  /gewerbe(?:fläche|gebiet|grundstück|park)|industrie(?:fläche|gebiet|grundstück)|bauland für (?:betriebe|gewerbe)|(?:business|industrial|commercial) (?:site|area|park)|wo (?:kann|können|könnte).{0,40}(?:ansiedeln|niederlassen)/i;
+  /(?<!\p{L})freien? flächen|gewerbe(?:fläche|gebiet|grundstück|park)|industrie(?:fläche|gebiet|grundstück)|bauland für (?:betriebe|gewerbe)|(?:business|industrial|commercial) (?:site|area|park)|wo (?:kann|können|könnte).{0,40}(?:ansiedeln|niederlassen)/iu;
 const ASKS_FOR_FREE =
-  /frei|verfügbar|zu haben|kaufen|pachten|available|noch (?:platz|fläche)|welche\p{L}*\s+(?:\p{L}+\s+)?(?:gewerbe|industrie|bau)|ansiedeln|niederlassen/iu;
+  /frei|verfügbar|zu haben|kaufen|pachten|available|free|noch (?:platz|fläche)|welche\p{L}*\s+(?:\p{L}+\s+)?(?:gewerbe|industrie|bau)|ansiedeln|niederlassen/iu;
 /** How large, how far and which road texts tell. */
 const ASKS_MORE = /(?<!\p{L})(?:wie viele?|wie groß|wie weit|wieso|warum|how (?:many|large|far))(?!\p{L})/iu;
 /** "Wer baut das Netz aus?" builds nothing one could order. */
@@ -19,7 +19,7 @@ const RESEARCH = /forsch|wissenschaft|research/i;
 const SEEKS_RESEARCH =
   /(?:wer|wo|welche\p{L}*|what|who|which).{0,60}(?:forsch|research)|forschungspartner|(?:welche\p{L}*|suche|gibt es|kennt).{0,40}(?:institut|universität|uni\b|hochschule|forschungseinrichtung|forschungsinstitut)/iu;
 const SEEKS_WORK =
-  /\bwer\b.{0,30}\b(?:baut|fertigt|produziert|verarbeitet|herstellt|stellt|liefert|repariert|verkauft)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:firma|firmen|betrieb\b|betriebe|unternehmen|hersteller)|\bwho (?:makes|builds|produces|repairs|sells)\b/iu;
+  /\bwer\b.{0,30}\b(?:baut|fertigt|produziert|verarbeitet|herstellt|stellt|liefert|repariert|verkauft)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:firma|firmen|betrieb\b|betriebe|unternehmen|hersteller)|^\s*\p{L}{4,}[ -](?:firmen|betriebe|unternehmen|companies)\s*[?.!]*$|\bwho (?:makes|builds|produces|repairs|sells)\b/iu;
 const SEEKS_HELP =
   /\bwer\b.{0,30}\b(?:kann|könnte|macht|arbeitet|bietet|entwickelt|hilft|berät|unterstützt|finanziert)\b|(?:welche\p{L}*|suche|gibt es).{0,30}(?:anbieter|dienstleister|partner)|\bwho (?:can|offers|helps)\b/iu;
 

@@ -57,4 +57,8 @@ const isFormOf = (word: string, stem: string): boolean =>
 
 const stemOf = (word: string): string => word.replace(/(?:es|en|er|e|s)$/, '');
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+// "Gewerbeanmeldung" is the thing and what is done with it.
+const compound = /^(\p{L}{4,}?)s?((?:an|ab|um)meldung)$/u;
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => compound.exec(word)?.slice(1) ?? word);

@@ -5,16 +5,20 @@ import { newsKind } from './kind.server.ts';
 const NEWS =
   /(?<!\p{L})(?:neues|neuigkeiten|nachrichten|news)(?!\p{L})|(?<!\p{L})(?:aktuelle|neueste|letzte)n? (?:meldungen|nachrichten|mitteilungen)(?!\p{L})|^\s*aktuelles\s*[?.!]*$|was ist neu|what['’]?s new/iu;
 const ROADS =
-  /(?<!\p{L})(?:baustellen?|(?:straßen)?sperrung(?:en)?|umleitung(?:en)?|bauarbeiten|roadworks)(?!\p{L})/iu;
-const SEEKS = /(?<!\p{L})(?:welche|wo|gibt|aktuell\p{L}*|gerade|derzeit|what|which|any|are there)(?!\p{L})/iu;
+  /(?<!\p{L})(?:baustellen?|(?:straßen)?sperrung(?:en)?|umleitung(?:en)?|bauarbeiten|roadworks|gesperrt\p{L}*|closed roads?|road closed)(?!\p{L})/iu;
+const SEEKS =
+  /^\s*(?:ist|sind)(?!\p{L})|(?<!\p{L})(?:welche|wo|gibt|aktuell\p{L}*|gerade|derzeit|what|which|any|are there)(?!\p{L})/iu;
 const FRAME =
-  /^(?:neues|neuigkeiten|nachrichten|news|aktuell\p{L}*|neueste\p{L}*|letzte\p{L}*|meldungen|mitteilungen|derzeit|baustellen?|\p{L}*sperrung(?:en)?|umleitung(?:en)?|bauarbeiten|roadworks|latest|straßen?|ort)$/u;
+  /^(?:neues|neuigkeiten|nachrichten|news|aktuell\p{L}*|neueste\p{L}*|letzte\p{L}*|meldungen|mitteilungen|derzeit|baustellen?|\p{L}*sperrung(?:en)?|umleitung(?:en)?|bauarbeiten|roadworks|latest|straßen?|streets?|roads?|closed|gesperrt\p{L}*|ort)$/u;
 const ROAD_KINDS: readonly (string | null)[] = ['bauen', 'verkehr'];
 const BLOCKS = /gesperrt|sperrung|umleitung|baustelle|bauarbeiten|ausgebessert|erneuert/i;
 
+const MOST_BARE_WORDS = 2;
+
 /** Whether somebody wants what is new, or where roads are closed, and nothing more. */
 export function asksForNews(question: string): boolean {
-  if (!NEWS.test(question) && !(ROADS.test(question) && SEEKS.test(question))) return false;
+  const isBare = (question.match(/\p{L}+/gu) ?? []).length <= MOST_BARE_WORDS;
+  if (!NEWS.test(question) && !(ROADS.test(question) && (isBare || SEEKS.test(question)))) return false;
   return subjectWordsOf(question).every((word) => FRAME.test(word));
 }
 

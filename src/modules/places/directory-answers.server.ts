@@ -61,7 +61,7 @@ export const directoryReader = {
 
 // "Wann fährt der Bus?", "Abfahrten am ZOB": stops are known, when something leaves is not.
 const ASKS_DEPARTURES =
-  /(?<!\p{L})(?:abfahrts?(?:en|zeit|zeiten|tafel)?|(?:bus|zug)?fahrpl(?:a|ä)ne?(?! der)|departures?|timetables?)(?!\p{L})|(?<!\p{L})(?:wann|um wie ?viel uhr|noch|nächste[rnm]?|heute|morgen|when|next)(?!\p{L}).*(?<!\p{L})(?:bus|busse|rufbus|zug|züge|bahn|train)(?!\p{L})|(?<!\p{L})(?:fährt|fahren)(?!\p{L}).*(?<!\p{L})(?:bus|busse|rufbus|zug|züge|train)(?!\p{L})/iu;
+  /(?<!\p{L})(?:abfahrts?(?:en|zeit|zeiten|tafel)?|(?:bus|zug)?fahrpl(?:a|ä)ne?(?! der)|departures?|timetables?)(?!\p{L})|(?<!\p{L})(?:wann|um wie ?viel uhr|noch|nächste[rnm]?|heute|morgen|when|next)(?!\p{L}).*(?<!\p{L})(?:bus|busse|rufbus|zug|züge|bahn|train)(?!\p{L})|(?<!\p{L})(?:fährt|fahren)(?!\p{L}).*(?<!\p{L})(?:bus|busse|rufbus|zug|züge|train)(?!\p{L})|^\s*(?:der |die |ein |the )?(?:bus|busse|rufbus|zug|züge|bahn|train) (?:ab|von|vom|nach|am|an|in|zum|zur|richtung|to|from)(?!\p{L})/iu;
 // How one gets somewhere at all, and what a bus costs, texts may tell.
 const ASKS_OTHER =
   /(?<!\p{L})(?:kost\p{L}*|gebaut|eröffnet|welche linie|wie komme|stillgelegt|cost)(?!\p{L})/iu;

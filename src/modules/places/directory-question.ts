@@ -39,7 +39,7 @@ const ASKS_WHETHER =
 const NOW = word('jetzt|gerade|grade|aktuell|momentan|noch|now');
 /** Somebody else is asked for, or something about the place: texts know that. */
 const ASKS_ELSE =
-  /(?<!\p{L})(?:zuständig\p{L}*|gehör\p{L}*|wie|wann|warum|wieso|kost\p{L}*|anmelde\p{L}*|(?:an|ab|um)zumelden|meld\p{L}*|beantrag\p{L}*|antrag|plan\p{L}*|bau(?:t|en)|gebaut|eröffne\p{L}*|how|when|why|cost)(?!\p{L})/iu;
+  /(?<!\p{L})(?:zuständig\p{L}*|(?:öffnungs|oeffnungs|sprech)zeit\p{L}*|opening hours|telefon\p{L}*|phone|gehör\p{L}*|wie|wann|warum|wieso|kost\p{L}*|anmelde\p{L}*|(?:an|ab|um)zumelden|meld\p{L}*|beantrag\p{L}*|antrag|plan\p{L}*|bau(?:t|en)|gebaut|eröffne\p{L}*|how|when|why|cost)(?!\p{L})/iu;
 /** What may stand around a kind without asking for more than the kind. */
 const FRAME = word(
   `gute[rsn]?|nette[rsn]?|schöne[rsn]?|öffentliche[rsn]?|kostenlose?[rsn]?|freie[rsn]?|nähe|umgebung|region|innenstadt|zentrum|stadt|

@@ -33,7 +33,11 @@ const KINDS: readonly Kind[] = [
     ['ladestation'],
     'ladesäule|ladestation',
   ),
-  kind('cafés?|cafes?|kaffee trinken|kaffeehaus', ['cafe'], '(?<!\\p{L})caf[eé]\\b'),
+  kind(
+    'cafés?|cafes?|kaffee trinken|kaffeehaus|eisdielen?|eiscafés?|eis essen|ice cream',
+    ['cafe'],
+    '(?<!\\p{L})caf[eé]\\b',
+  ),
   kind(
     'restaurants?|gaststätten?|gaststätte|gasthäuser|gasthaus|gasthof|wirtshaus|lokale?|kneipen?|pizzeria',
     ['restaurant', 'gastronomie'],
@@ -73,7 +77,7 @@ const KINDS: readonly Kind[] = [
   kind('sportplatz|sportplätze|fußballplatz|stadion|bolzplatz', ['sportplatz'], 'sportplatz|stadion'),
   kind('sporthallen?|turnhallen?', ['sporthalle'], 'sporthalle|turnhalle'),
   kind(
-    'schwimmbad|schwimmbäder|freibad|freibäder|hallenbad|schwimmhalle|badestellen?|swimming pools?',
+    'schwimmbad|schwimmbäder|freibad|freibäder|hallenbad|schwimmhalle|badestellen?|schwimmen|baden|swimming(?: pools?)?|swim',
     ['bad'],
     '(?:frei|hallen|schwimm|wald)bad|schwimmhalle|badestelle',
   ),
@@ -109,7 +113,11 @@ const KINDS: readonly Kind[] = [
     ['camping'],
     'camping|wohnmobil',
   ),
-  kind('geldautomaten?|banken|bankfiliale|sparkassen?|atms?', ['bank'], 'sparkasse|bank\\b|geldautomat'),
+  kind(
+    'geldautomaten?|banken|bank(?=\\s*(?:[?.!]|$))|geld abheben|bankfiliale|sparkassen?|atms?',
+    ['bank'],
+    'sparkasse|bank\\b|geldautomat',
+  ),
   kind(
     'post(?:filialen?|ämter|amt|stellen?)?|briefkasten|briefkästen|paketshops?|post offices?',
     ['post'],
@@ -120,7 +128,7 @@ const KINDS: readonly Kind[] = [
   kind('kinos?|cinemas?', ['kino'], '(?<!\\p{L})kino'),
   kind('polizei(?:wache|station|revier)?|police(?: station)?', ['polizei'], 'polizei', false),
   kind('feuerwehr(?:haus|wache)?', ['feuerwehr'], 'feuerwehr', false),
-  kind('rathaus|rathäuser|town hall|city hall', [], 'rathaus', false),
+  kind('rathaus|rathäuser|town hall|city hall', [], 'rathaus'),
   kind('ämter|behörden', ['verwaltung', 'rathaus', 'behoerde'], '(?<!\\p{L})amt\\b', false),
 ];
 

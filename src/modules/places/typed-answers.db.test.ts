@@ -228,6 +228,8 @@ test.each([
   ['Wann fährt der Bus nach Ludwigslust?', true],
   ['Abfahrten am ZOB', true],
   ['Fährt heute noch ein Bus?', true],
+  ['bus ab hagenow zob', true],
+  ['Zug nach Hamburg', true],
   ['Wie komme ich mit dem Zug nach Schwerin?', false],
   ['Was kostet der Bus?', false],
   ['kommt man vom bahnhof mit dem bus weiter?', false],

@@ -18,6 +18,11 @@ test.each([
   'Illegale Müllablagerung',
   'toter Hund auf der Straße',
   'street light is out',
+  'illegaler müll',
+  'Was ist mit Meldung 12?',
+  'Meldung Nr. 7',
+  'Wie ist der Stand meiner Meldung?',
+  'status of my report',
 ])('"%s" is led to the form or to the report', (question) => {
   expect(asksAboutReporting(question)).toBe(true);
 });
@@ -32,6 +37,8 @@ test.each([
   'Was fehlt noch für die Gewerbeanmeldung?',
   'Wie viel Müll liegt im Wald?',
   'Wo liegt der Wertstoffhof?',
+  'Was kostet die Meldung eines Gewerbes?',
+  'Gilt meine Meldung beim Finanzamt?',
   'Wer ist aus der Stadtvertretung ausgefallen?',
 ])('"%s" is not', (question) => {
   expect(asksAboutReporting(question)).toBe(false);

@@ -162,6 +162,20 @@ test('who asks what is reported in a street hears of it, whatever it is; of anot
   expect(await reportReader.read(visitor(town), 'Was wurde in der Hagenstraße gemeldet?')).toBeNull();
 });
 
+test('who asks how a report stands hears it of a public one, and is led to the secret link otherwise', async () => {
+  const town = await openTown('stand', { isCheckedFirst: false });
+  const { number } = await sent(town, {});
+  const told = await reportReader.read(visitor(town), `Was ist mit Meldung ${number}?`);
+  expect(told?.sentences).toMatchObject([
+    { key: 'reports.answer.state', values: { number: String(number) } },
+  ]);
+  for (const question of ['Was ist mit Meldung 4711?', 'Wie ist der Stand meiner Meldung?'])
+    expect(await reportReader.read(visitor(town), question)).toMatchObject({
+      id: 'meldungen',
+      sentences: [{ key: 'reports.answer.own' }],
+    });
+});
+
 test('a fault told in other words leads to the category the search thinks of, an odd find to the one for all else', async () => {
   const town = await openTown('worte', { isCheckedFirst: false });
   const categories = await listCategories(visitor(town));

@@ -1,9 +1,13 @@
 import type { SearchDocument, SearchLine } from '#answer-engine';
+import { listDocumentOf } from '#modules/publishing';
 import type { TenantScope } from '#platform/scope.server';
 import type { Category, PublicReport } from './model.ts';
 import { titleOf } from './presenting.ts';
 import { listBodies, listCategories } from './queries/configuration.server.ts';
 import { listPublicReports } from './queries/public.server.ts';
+
+/** The page of all public reports, so that it can be cited. */
+export const PUBLIC_LIST = 'meldungen';
 
 /** Who asks whether something is reported means what is new; older reports stay on their list. */
 const FOUND_AT_MOST = 500;
@@ -18,7 +22,16 @@ export async function* reportDocuments(tenant: TenantScope): AsyncGenerator<Sear
   const bodies = new Map((await listBodies(tenant)).map(({ id, name }) => [id, name]));
   yield categories.map((one) => howTo(tenant, one, (one.bodyId && bodies.get(one.bodyId)) || null));
   const { items } = await listPublicReports(tenant, { limit: FOUND_AT_MOST });
-  yield items.map((report) => documentOf(tenant, report));
+  const changed = items.map(({ updatedAt }) => updatedAt.getTime());
+  const list = listDocumentOf({
+    kind: 'report',
+    key: PUBLIC_LIST,
+    title: `Meldungen in ${tenant.tenant.name}`,
+    path: 'meldungen',
+    source: tenant.tenant.name,
+    updatedAt: changed.length > 0 ? new Date(Math.max(...changed)) : tenant.now(),
+  });
+  yield [list, ...items.map((report) => documentOf(tenant, report))];
 }
 
 function howTo(tenant: TenantScope, category: Category, body: string | null): SearchDocument {

@@ -2,12 +2,21 @@ import { showPartialDate, civilDate } from '#platform/formats';
 import { readAnew } from '#platform/scope';
 import type { Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
-import type { Category } from './model.ts';
+import type { Category, PublicReport } from './model.ts';
 import { titleOf } from './presenting.ts';
 import { listCategories } from './queries/configuration.server.ts';
-import { listPublicReports } from './queries/public.server.ts';
-import { asksAboutReporting, asksIfKnown, isOddFind, namesStreet, tellsAFault } from './report-question.ts';
+import { CLOSED, findPublicReport, listPublicReports } from './queries/public.server.ts';
+import {
+  asksAboutReporting,
+  asksForOwnState,
+  asksIfKnown,
+  isOddFind,
+  namesStreet,
+  numberNamed,
+  tellsAFault,
+} from './report-question.ts';
 import { streetOf } from './rules.ts';
+import { PUBLIC_LIST } from './searchable.server.ts';
 
 /** Other things are reported too: a birth, a car, a business. */
 const LEAST_WORD = 4;
@@ -22,6 +31,8 @@ export const reportReader = {
 
   async read(tenant: TenantScope, question: string, ids: readonly string[] = [], recall = readAnew) {
     const categories = await recall('report categories', () => listCategories(tenant));
+    const number = numberNamed(question);
+    if (number !== null || asksForOwnState(question)) return stateOf(tenant, number);
     const category = named(categories, question) ?? thoughtOf(categories, question, ids);
     if (!category)
       return asksIfKnown(question) && namesStreet(question) ? known(tenant, null, question, recall) : null;
@@ -38,6 +49,26 @@ export const reportReader = {
     );
   },
 };
+
+/** How a report stands; of one that is not public only its owner may know, by the secret link. */
+async function stateOf(tenant: TenantScope, number: number | null) {
+  const report = number === null ? null : await findPublicReport(tenant, number);
+  if (!report) return { id: PUBLIC_LIST, sentences: [{ key: 'reports.answer.own', values: {} }] };
+  const isClosed = CLOSED.includes(report.status);
+  const key = isClosed ? 'reports.answer.closed' : 'reports.answer.state';
+  return { id: report.id, sentences: [saying(tenant, report, key)] };
+}
+
+function saying(tenant: TenantScope, report: PublicReport, key: string) {
+  const values = {
+    number: String(report.number),
+    title: titleOf(report, tenant.locale),
+    status: { key: `reports.status.${report.status}` },
+    body: report.holder.name,
+    day: showPartialDate(civilDate(report.holder.since), tenant.locale),
+  };
+  return { key, values };
+}
 
 /** The public open reports, of the category if one was named, in the street that was named; the newest first. */
 async function known(tenant: TenantScope, category: Category | null, question: string, recall: Recall) {
@@ -59,21 +90,7 @@ async function known(tenant: TenantScope, category: Category | null, question: s
   );
   const [newest] = found.length > 0 || inStreet ? found : items;
   if (!newest) return null;
-  return {
-    id: newest.id,
-    sentences: [
-      {
-        key: 'reports.answer.known',
-        values: {
-          number: String(newest.number),
-          title: titleOf(newest, tenant.locale),
-          status: { key: `reports.status.${newest.status}` },
-          body: newest.holder.name,
-          day: showPartialDate(civilDate(newest.holder.since), tenant.locale),
-        },
-      },
-    ],
-  };
+  return { id: newest.id, sentences: [saying(tenant, newest, 'reports.answer.known')] };
 }
 
 /** The category whose longest word stands in the question, also as part of a compound. */

@@ -77,6 +77,15 @@ test('a follow-up names the village or the bin, the question before it the other
   expect(await days('Abfuhrtermine Zapel')).toEqual([['Süd', 'Fr., 27. November 2026']]);
 });
 
+test('a bin and a place alone ask when; a bin and something else do not', async () => {
+  expect(await days('blaue tonne zapel')).toEqual([['Süd', 'Fr., 27. November 2026']]);
+  expect(await days('Papiertonne')).toEqual([
+    ['Nord', 'Fr., 4. Dezember 2026'],
+    ['Süd', 'Fr., 27. November 2026'],
+  ]);
+  expect(await days('Papiertonne bestellen')).toBeNull();
+});
+
 test('each area says its day with the page of that area as source', async () => {
   const found = await collectionReader.read(visitor, 'Wann wird bei mir die Papiertonne geholt?');
   const areas = await listAreas(visitor);
@@ -87,6 +96,9 @@ test.each([
   ['Wann wird die Papiertonne geholt?', true],
   ['garbage collection dates', true],
   ['Müllkalender', true],
+  ['gelbe tonne sudenhof', true],
+  ['Biotonne', true],
+  ['Sperrmüll anmelden', false],
   ['Wann kommt die Müllabfuhr?', true],
   ['Wer macht die Müllabfuhr?', false],
   ['Seit wann gibt es die Biotonne?', false],

@@ -23,6 +23,10 @@ const CALENDAR =
 const ASKS_ELSE =
   /(?<!\p{L})(?:wer|warum|wieso|wie viel|seit wann|ab wann|bis wann|kam|gab|eingeführt|gültig|verschieb\p{L}*|ostermontag|ostern|feiertag\p{L}*|spätestens|handy|app|telefon\p{L}*|\p{L}*nummer|kost\p{L}*|gebühr\p{L}*|who|why|cost)(?!\p{L})/iu;
 
+/** "Gelbe Tonne Sudenhof", "Biotonne": the bin and a place, and nothing is asked of it but when. */
+const BARE =
+  /^\s*(?:(?:die|der) )?(?:(?:gelbe[rn]?|blaue|braune|schwarze|graue) (?:tonne|sack)|\p{L}+tonne|(?:rest|bio|haus)m(?:ü|ue)ll|(?:yellow|paper|organic|residual) (?:bin|waste))((?: in| im)?(?: \p{L}+)?)\s*[?.!]*$/iu;
+
 /** What "der Müll" is without another word. */
 const EVERYDAY: readonly Stream[] = ['residual', 'organic', 'paper', 'packaging'];
 
@@ -36,6 +40,7 @@ export const collectionReader = {
   asks: (question: string) =>
     !ASKS_ELSE.test(question) &&
     (CALENDAR.test(question) ||
+      BARE.test(question) ||
       (ASKS.test(question) &&
         ABOUT.test(question) &&
         (streamsOf(question).length > 0 || IS_FETCHED.test(question)))),
@@ -49,6 +54,8 @@ export const collectionReader = {
   ) {
     const all = await recall('waste areas', () => listAreas(tenant));
     const named = await areasNamed(tenant, all, [question, ...before], recall);
+    // "Biotonne bestellen" names no place.
+    if (named.length === 0 && BARE.exec(question)?.[1]) return null;
     const areas = named.length > 0 ? named : all;
     if (areas.length === 0) return null;
     // "Müll" alone may be any bin, and without a street any of many areas: the page asks for the street.

@@ -22,7 +22,8 @@ import {
 } from '../rows.server.ts';
 import { category, report } from '../tables.server.ts';
 
-const CLOSED: ReportStatus[] = ['done', 'not-possible'];
+/** Nothing more will be done about it. */
+export const CLOSED: ReportStatus[] = ['done', 'not-possible'];
 const PAGE = 20;
 const LONGEST_PAGE = 1000;
 
