@@ -12,7 +12,7 @@ const mostOfGeneral = 4;
 
 // Words that ask for nothing until it is said of what: "Anmeldung", "Kosten", "Termine".
 const needsMore =
-  /^\s*(?:die |der |das |eine? |eine[nr] )?(?:(?:an|ab|um)meldung(?:en)?|antr(?:a|ä)ge?|kosten|preise?|gebühr(?:en)?|termine?|förderung(?:en)?|fördermittel|zuschüsse?|zuschuss|formulare?|frist(?:en)?|unterlagen|genehmigung(?:en)?|erlaubnis|bescheide?|beratung|steuern?|projekte?|programme?|angebote?|registration|fees?|costs?|funding|applications?)\s*[?!.]*$/iu;
+  /^\s*(?:die |der |das |eine? |eine[nr] )?(?:(?:an|ab|um)meld(?:ung(?:en)?|en)|beantragen|antr(?:a|ä)ge?|kosten|preise?|gebühr(?:en)?|termine?|förderung(?:en)?|fördermittel|zuschüsse?|zuschuss|formulare?|frist(?:en)?|unterlagen|genehmigung(?:en)?|erlaubnis|bescheide?|beratung|steuern?|projekte?|programme?|angebote?|registration|fees?|costs?|funding|applications?)\s*[?!.]*$/iu;
 
 /** Whether a word asks for nothing until it is said of what; then no answer is sure. */
 export const isTooGeneral = (text: string): boolean => needsMore.test(text);

@@ -6,6 +6,7 @@ import type { CloseReading } from './reading.ts';
 /** True when somebody tells what they want to do or what happened to them, and a page speaks of something else. */
 export const lacksDeed = (query: Query, page: CloseReading): boolean =>
   lacksHome(query, page) ||
+  lacksPapers(query, page) ||
   lacksRegistration(query, page) ||
   lacksApplication(query, page) ||
   lacksFault(query, page) ||
@@ -17,6 +18,15 @@ const home = /wohnsitz|wohnung|einwohnermelde|meldebehörde|meldebescheinigung|u
 const lacksHome = (query: Query, { document }: CloseReading): boolean =>
   registersOneself.test(query.text) &&
   ![document.title, ...document.lines.map(({ text }) => text)].some((text) => home.test(text));
+
+const asksForPapers =
+  /(?<!\p{L})(?:(?:reise|kinder)?pass|perso(?:nalausweis)?|ausweis|passport|id card)(?!\p{L})/iu;
+const papers = /(?<!\p{L})(?:reise|kinder)?p(?:a|ä)ss(?:e|es)?(?!\p{L})|ausweis/iu;
+
+// A pass is no form of "passen".
+const lacksPapers = (query: Query, { document }: CloseReading): boolean =>
+  asksForPapers.test(query.text) &&
+  ![document.title, ...document.lines.map(({ text }) => text)].some((text) => papers.test(text));
 
 const asksForHelp = /(?<!\p{L})wer (?:hilft|berät|unterstützt|kümmert)(?!\p{L})/iu;
 const helps = /^(?:hilft|helfen|berät|unterstütz|kümmer)/i;

@@ -40,6 +40,9 @@ export function leansBack(text: string): boolean {
   return words.length <= mostWordsPointing && pointsBack.test(text.replace(anyArticle, ' '));
 }
 
+// "Next" and "new" tell of everything.
+const saysWhichOne = /^(?:nächst|kommend|letzt|neu|aktuell|next|last)/i;
+
 // "Und in Rostock?" puts another place in place of the one before.
 const place = /(?<!\p{L})(?:in|nach|aus|bei)\s+(?:der\s+|dem\s+)?\p{Lu}\p{L}+/gu;
 const asksElsewhere =
@@ -76,7 +79,9 @@ const saysIt = 0.4;
 
 /** True when a page says nothing of the subject that a question takes over from the one before. */
 export function losesSubject(query: Query, { reading }: CloseReading): boolean {
-  const carried = query.units.flatMap((unit, u) => (unit.carried ? [u] : []));
+  const carried = query.units.flatMap((unit, u) =>
+    unit.carried && !saysWhichOne.test(unit.word) ? [u] : [],
+  );
   const most = Math.max(0, ...carried.map((u) => query.units[u]!.worth));
   const subjects = carried.filter((u) => query.units[u]!.worth >= most * almostAsTelling);
   if (subjects.length === 0) return false;

@@ -17,6 +17,7 @@ test.each([
   ['Was kannst du?', 'abilities'],
   ['Hallo, wer bist du eigentlich?', 'abilities'],
   ['Bist du ein Mensch?', 'abilities'],
+  ['bist du chatgpt', 'abilities'],
   ['Ich brauche Hilfe', 'abilities'],
   ['what can I do here', 'abilities'],
   // What no town's pages know.
@@ -39,6 +40,8 @@ test.each([
   ['super', 'thanks'],
   ['ok', 'greeting'],
   ['Morgen!', 'greeting'],
+  ['good morning', 'greeting'],
+  ["wie geht's", 'greeting'],
   ['und morgen?', null],
   ['Thank you very much for your help', 'thanks'],
   // Insults, and insults with a question.
@@ -60,6 +63,8 @@ test.each([
   // Danger, and despair.
   ['Feuer! Es brennt!', 'emergency'],
   ['Notruf', 'emergency'],
+  ['sos', 'emergency'],
+  ['hilfe ich wurde überfallen', 'emergency'],
   ['ich brauche einen krankenwagen', 'emergency'],
   ['I need an ambulance', 'emergency'],
   ['Wann braucht ein Verein die Feuerwehr?', null],

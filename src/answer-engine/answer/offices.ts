@@ -29,7 +29,7 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
     /gewerbeangelegenheit|ordnungsamt|gewerbeamt/i,
   ],
   [
-    /glasfaser|breitband|internet|broadband|fibre|mobilfunk|handyempfang|funkloch|\b5g\b|\blte\b/i,
+    /glasfaser|breitband|internet(?!seite)|broadband|fibre|mobilfunk|handyempfang|funkloch|\b5g\b|\blte\b/i,
     /breitband/i,
   ],
   [/patent|gebrauchsmuster|markenanmeldung|erfindung/i, /patent/i],
@@ -52,7 +52,7 @@ export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
     /^ihk|handwerkskammer/i,
   ],
   [
-    /kita|kindergarten|krippe|tagesmutter|hort(?:platz)?\b|schule|schöffe|wahlhelfer|amtsblatt|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|wohnung|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
+    /beschwer|ehrenamt|kita|kindergarten|krippe|tagesmutter|hort(?:platz)?\b|schule|schöffe|wahlhelfer|amtsblatt|heirat|standesamt|trauung|hochzeit|geburt|friedhof|freibad|schwimmbad|rufbus|\bbus\b|\bzob\b|bahnhof|\bz[uü]ge?\b|toilette|schließf[aä]ch|parken|parkpl[aä]tz|bürgermeister|\bmayor\b|falschpark|knöllchen|hund(?!esteuer)|weihnachtsmarkt|stadtfest|straßenlaterne|schlagloch|spielplatz|rathaus|stadtverwaltung|town hall|city hall|[aä]rzt|apotheke|senioren|elterngeld|kindergeld|wohngeld|sozialhilfe|schwerbehindert|arbeitslos|bürgergeld|jobcenter|stadtführung|stadtrundgang|kleingarten|wohnung|sprachkurs|feuerwehr|geldautomat|bankautomat/i,
     /stadtverwaltung|gemeindeverwaltung|amtsverwaltung/i,
   ],
 ];

@@ -1,10 +1,14 @@
 import type { Notice } from '../types.ts';
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll("'", '’')
+    .match(/[\p{L}’']+/gu) ?? [];
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const greetings = setOf(
-  'hallo hallöchen hi hey moin moinmoin servus tach grüß gott guten morgen tag abend tagchen hello good evening afternoon',
+  'hallo hallöchen hi hey geht’s gehts moin moinmoin servus tach grüß gott guten morgen tag abend tagchen hello good morning evening afternoon',
 );
 const thanks = setOf(
   'dank danke dankeschön merci thanks thank thx tschüss tschüs wiedersehen bye super toll prima perfekt klasse spitze hilfreich',
@@ -40,7 +44,7 @@ function courtesy(text: string): Notice | null {
 const opening =
   '^\\s*(?:(?:hallo|hi|hey|moin|guten tag|guten morgen|guten abend|hello|entschuldigung|sorry)[\\s,!.]*)*';
 const abilities = new RegExp(
-  `${opening}(?:(?:wer|was) (?:bist|sind|seid) (?:du|sie|ihr)(?: eigentlich| denn)?|was (?:kannst du|können sie|kann ich (?:dich|hier|sie|euch)|weißt du|machst du|kann man hier|kann dieser (?:chat|bot|assistent))(?: denn| eigentlich| alles| so| hier| für mich)*(?: fragen| tun| machen)?|bist du (?:ein |eine )?(?:echter? |wirklich |künstlicher? )*(?:mensch|roboter|bot|echt|maschine|computer|ki|chatbot|intelligenz)|(?:kannst|könntest|können|könnten|würden?|kann) (?:du|sie|ihr|mir jemand) (?:mir |uns )?(?:bitte |mal |kurz |vielleicht )*(?:helfen|weiterhelfen)|(?:ich )?(?:brauche?|bräuchte) (?:mal |bitte |dringend )*(?:hilfe|unterstützung)|hilf mir(?: bitte)?|hilfe|help|wie funktioniert (?:das|dies|dieser chat|der chat|der bot)(?: hier)?|worüber kann ich (?:dich|sie) fragen|what can (?:you do|i (?:ask(?: you)?|do))|(?:can|could) you help(?: me)?|who are you|are you (?:a )?(?:human|robot|bot|real)|how does this work)(?: for me| bitte| please| hier| here)?[\\s?!.]*$`,
+  `${opening}(?:(?:wer|was) (?:bist|sind|seid) (?:du|sie|ihr)(?: eigentlich| denn)?|was (?:kannst du|können sie|kann ich (?:dich|hier|sie|euch)|weißt du|machst du|kann man hier|kann dieser (?:chat|bot|assistent))(?: denn| eigentlich| alles| so| hier| für mich)*(?: fragen| tun| machen)?|bist du (?:ein |eine )?(?:echter? |wirklich |künstlicher? )*(?:mensch|roboter|bot|echt|maschine|computer|ki|chatbot|chatgpt|intelligenz)|(?:kannst|könntest|können|könnten|würden?|kann) (?:du|sie|ihr|mir jemand) (?:mir |uns )?(?:bitte |mal |kurz |vielleicht )*(?:helfen|weiterhelfen)|(?:ich )?(?:brauche?|bräuchte) (?:mal |bitte |dringend )*(?:hilfe|unterstützung)|hilf mir(?: bitte)?|hilfe|help|wie funktioniert (?:das|dies|dieser chat|der chat|der bot)(?: hier)?|worüber kann ich (?:dich|sie) fragen|what can (?:you do|i (?:ask(?: you)?|do))|(?:can|could) you help(?: me)?|who are you|are you (?:a )?(?:human|robot|bot|real)|how does this work)(?: for me| bitte| please| hier| here)?[\\s?!.]*$`,
   'iu',
 );
 

@@ -110,7 +110,7 @@ export function offersAny(page: CloseReading, kinds: readonly Offered[]): boolea
 }
 
 const asksForPrice =
-  /(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kost|kostete|zahlt man)|was (?:verlangt|nimmt|berechnet|nehmen) .{0,40}(?:für|pro|je) |wie ?viel (?:muss|müssen|soll) (?:ich|man|wir) .{0,30}zahlen|wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
+  /(?<!\p{L})eintritt(?:spreise?)?\s*[?.!]*$|(?<!\p{L})(?:(?:was|wie ?viel) (?:kostet|kosten|kost|kostete|zahlt man)|was (?:verlangt|nimmt|berechnet|nehmen) .{0,40}(?:für|pro|je) |wie ?viel (?:muss|müssen|soll) (?:ich|man|wir) .{0,30}zahlen|wie teuer|wie hoch (?:ist|sind|war) (?:denn |die |der |das )*(?:\p{L}*(?:miete|pacht|gebühr|preis|kosten|eintritt|beitrag))|what (?:does|do|is|are) .{0,30}(?:cost|price|fee)|how much (?:is|are|does|do))(?!\p{Ll}*quote)/iu;
 
 const price =
   /\d[\d.,]*\s?(?:€|euro|cent)|kosten(?:los|frei)(?!e[nrs]? \p{L})|gebührenfrei|umsonst|gratis|eintritt frei/iu;

@@ -19,6 +19,7 @@ dienst: verdienst
 land: ausland inland deutschland
 wirtschaft: gastwirtschaft landwirtschaft abfallwirtschaft
 gang: jahrgang rundgang eingang zugang umgang vorgang lehrgang studiengang
+führung: führungszeugnis
 halt: haushalt aufenthalt unterhalt inhalt gehalt
 wahl: auswahl
 praxis: praxisbericht praxisbeispiel

@@ -12,6 +12,7 @@ test.each([
   ['Welche Termine gibt es am Sonntag?', at('2026-11-29'), []],
   ["What's on this weekend?", at('2026-11-28', '2026-11-29'), []],
   ['Veranstaltungen', null, []],
+  ['Sport am Sonntag', at('2026-11-29'), ['sport']],
   ['Was ist hier los?', null, []],
   ['Veranstaltungen für Kinder', null, ['kinder']],
   ['Was kann man am Wochenende mit Kindern machen?', at('2026-11-28', '2026-11-29'), ['kinder']],

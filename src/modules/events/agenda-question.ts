@@ -63,7 +63,10 @@ export function readAgendaQuestion(question: string, today: string): AgendaQuest
   const asksWhat = IS_ON.test(question);
   const asksForEvents = EVENTS.test(question);
   const words = question.match(/\p{L}+/gu) ?? [];
-  const isBare = words.length <= MOST_BARE_WORDS && asksForEvents && !/^\s*termine\s*[?.!]*$/i.test(question);
+  const isBare =
+    words.length <= MOST_BARE_WORDS &&
+    (asksForEvents || (topics.length > 0 && days !== null)) &&
+    !/^\s*termine\s*[?.!]*$/i.test(question);
   // "Was gibt es für Gründer?" asks for more than for events.
   const isOfLeisure = topics.length > 0 && topics.every(({ category }) => category !== 'wirtschaft');
   const asksWhether = IS_THERE.test(question) && (isOfLeisure || (topics.length > 0 && days !== null));

@@ -136,3 +136,8 @@ test('a service is told by the page that is called so, an example only named, an
     citations: [{ title: 'Gewerbe abmelden' }],
   });
 });
+
+test('a question that leaves out whom it looks for is left to the texts', async () => {
+  const visitor = scope(await createTenant('und-wo', 'Und Wo'));
+  expect(await providerReader.read(visitor, 'Und wo?')).toBeNull();
+});

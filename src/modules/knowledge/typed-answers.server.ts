@@ -27,7 +27,9 @@ export const providerReader = {
   keepsContact: true,
 
   async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
-    const wish = wishOf(question)!;
+    // "Und wo?" leaves out what was asked before; the texts of those that were named know it.
+    const wish = wishOf(question);
+    if (!wish) return null;
     // An invented example is never named as a fact.
     const all = await recall(`providers ${wish.subjects.join()}`, () => readProviders(tenant, wish));
     const known = all.filter(({ isExample }) => !isExample);

@@ -29,7 +29,7 @@ const FACTS: readonly (readonly [RegExp, Fact])[] = [
 
 // "Patent auf Melkmaschinen", "auf dem Markt": the little word says "open" only where nothing leans on it.
 const ASKS_OPEN =
-  /(?<!\p{L})(?:offen|geöffnet|geoeffnet|open)(?!\p{L})|(?<!\p{L})auf(?=\s*(?:[?.!,;]|$|(?:heute|morgen|jetzt|gerade|noch|und|am|an|um|sonntags|samstags|sonnabends|feiertags)(?!\p{L})))/iu;
+  /^\s*\p{L}+ (?:heute|jetzt|morgen|today|now)\s*[?.!]*$|(?<!\p{L})(?:offen|geöffnet|geoeffnet|open)(?!\p{L})|(?<!\p{L})auf(?=\s*(?:[?.!,;]|$|(?:heute|morgen|jetzt|gerade|noch|und|am|an|um|sonntags|samstags|sonnabends|feiertags)(?!\p{L})))/iu;
 const ASKS_WHO =
   /(?<!\p{L})(?:wer|was|who|what|alles)(?!\p{L}).*(?<!\p{L})(?:hat|haben|has|is|ist|geht)(?!\p{L})/iu;
 const ASKS_WHICH = word('wo|where|welche[rsn]?|which|wer|was|who|what');
@@ -43,7 +43,7 @@ const ASKS_ELSE =
 /** What may stand around a kind without asking for more than the kind. */
 const FRAME = word(
   `gute[rsn]?|nette[rsn]?|schöne[rsn]?|öffentliche[rsn]?|kostenlose?[rsn]?|freie[rsn]?|nähe|umgebung|region|innenstadt|zentrum|stadt|
-  überhaupt|alles|irgendwo|irgendein\\p{L}*|heute|abend|allgemein\\p{L}*|örtliche[rsn]?|there|near|nearby|here|good|public|somewhere|euch|haben|gehen|finde[nt]?|kann|suche[nt]?|brauche[nt]?|orte|offene[rsn]?|places|rollstuhl\\p{L}*|barrierefrei\\p{L}*|behinderten\\p{L}*|wheelchair|accessible|welcher?|nach|einkehren|trinken|nacht\\p{L}*|sonntags|samstags|
+  überhaupt|town|city|hall|alles|irgendwo|irgendein\\p{L}*|heute|abend|allgemein\\p{L}*|örtliche[rsn]?|there|near|nearby|here|good|public|somewhere|euch|haben|gehen|finde[nt]?|kann|suche[nt]?|brauche[nt]?|orte|offene[rsn]?|places|rollstuhl\\p{L}*|barrierefrei\\p{L}*|behinderten\\p{L}*|wheelchair|accessible|welcher?|nach|einkehren|trinken|nacht\\p{L}*|sonntags|samstags|
 kids|child|children|kinder|können|meine[rn]?|my|kind|enkel|spielen|toben|play|outside|outdoors|draußen`.replace(
     /\s+/g,
     '',

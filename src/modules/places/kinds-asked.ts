@@ -24,7 +24,7 @@ const kind = (asked: string, categories: readonly string[], named = asked, isLoo
 const KINDS: readonly Kind[] = [
   kind('(?:öffentliche )?toiletten?|wcs?|klos?|toilets?|restrooms?', ['toilette'], '\\btoilette|\\bwc\\b'),
   kind(
-    'parken?|park(?:platz|plätze|plaetze|plätzen|möglichkeiten|häuser|haus)|behindertenpark\\p{L}+|parking(?: lots?)?|car parks?',
+    'parken?|(?:can i|to) park|park(?:platz|plätze|plaetze|plätzen|möglichkeiten|häuser|haus)|behindertenpark\\p{L}+|parking(?: lots?)?|car parks?',
     ['parkplatz'],
     'parkplatz|parkhaus',
   ),
@@ -33,11 +33,7 @@ const KINDS: readonly Kind[] = [
     ['ladestation'],
     'ladesäule|ladestation',
   ),
-  kind(
-    'cafés?|cafes?|kaffee trinken|kaffeehaus|eisdielen?|eiscafés?|eis essen|ice cream',
-    ['cafe'],
-    '(?<!\\p{L})caf[eé]\\b',
-  ),
+  kind('cafés?|cafes?|kaffee trinken|kaffeehaus', ['cafe'], '(?<!\\p{L})caf[eé]\\b'),
   kind(
     'restaurants?|gaststätten?|gaststätte|gasthäuser|gasthaus|gasthof|wirtshaus|lokale?|kneipen?|pizzeria',
     ['restaurant', 'gastronomie'],
@@ -50,6 +46,7 @@ const KINDS: readonly Kind[] = [
   ),
   kind('imbisse?|imbissbuden?|döner|pommes', ['imbiss'], 'imbiss'),
   kind('bäcker(?:ei(?:en)?)?|brötchen|brot|bakery|bakeries', ['baeckerei'], 'bäckerei'),
+  kind('eisdielen?|eiscafés?|eis essen|ice cream', ['eisdiele'], 'eisdiele|eiscafé'),
   kind('apotheken?|pharmacy|pharmacies', ['apotheke'], 'apotheke'),
   kind(
     'ärzte?|ärztin(?:nen)?|arzt|arztpraxis|arztpraxen|hausärzt\\p{L}+|hausarzt|zahnärzt\\p{L}+|zahnarzt|kinderärzt\\p{L}+|kinderarzt|doktor|doctors?|dentists?',
@@ -123,10 +120,15 @@ const KINDS: readonly Kind[] = [
     ['post'],
     '(?<!\\p{L})post(?:filiale)?\\b',
   ),
-  kind('tankstellen?|gas stations?|petrol stations?', ['tankstelle'], 'tankstelle'),
+  kind('tankstellen?|tanken|gas stations?|petrol stations?', ['tankstelle'], 'tankstelle'),
   kind('friseure?|friseursalon|hairdressers?', ['friseur'], 'friseur'),
   kind('kinos?|cinemas?', ['kino'], '(?<!\\p{L})kino'),
-  kind('polizei(?:wache|station|revier)?|police(?: station)?', ['polizei'], 'polizei', false),
+  kind(
+    'polizei(?:wache|station|revier)?|police(?: station)?',
+    ['polizei'],
+    '^polizei|polizei(?:wache|station|revier|inspektion|posten)',
+    false,
+  ),
   kind('feuerwehr(?:haus|wache)?', ['feuerwehr'], 'feuerwehr', false),
   kind('rathaus|rathäuser|town hall|city hall', [], 'rathaus'),
   kind('ämter|behörden', ['verwaltung', 'rathaus', 'behoerde'], '(?<!\\p{L})amt\\b', false),
@@ -148,5 +150,5 @@ export const areStops = (kinds: readonly AskedKind[]): boolean => kinds.some((on
 
 /** Whether a word of a question is the kind itself, or a piece of it: "essen gehen". */
 export function isKindWord(one: string): boolean {
-  return [...KINDS, STOPS].some(({ asked }) => asked.test(one)) || /^(?:gehen|trinken|laden)$/.test(one);
+  return [...KINDS, STOPS].some(({ asked }) => asked.test(one)) || /^(?:gehen|trinken|laden|park)$/.test(one);
 }

@@ -85,6 +85,7 @@ test('the day that is asked for comes first, also when only the question before 
 });
 
 test.each([
+  ['museum heute', true],
   ['Hat das Museum gerade offen?', true],
   ['Wie sind die Öffnungszeiten vom Museum?', true],
   ['Hat die Bibliothek heute auf?', true],

@@ -13,7 +13,7 @@ import { hoursInWords, openingAt, openingOn } from './rules.ts';
 
 // "hat … auf", "macht … zu", "an welchen Tagen kann ich ins …": how long doors are open, however it is put.
 const ASKS =
-  /(?:ö|oe)ffnungszeit|sprechzeit|sprechstunden|(?:ö|oe)ffnet|(?<!\p{L})schlie(?:ß|ss)t(?!\p{L})|(?<!\p{L})(?:offen|geöffnet|geschlossen|closed|open|opening hours)(?!\p{L})|(?<!\p{L})(?:hat|haben|macht|machen|ist|sind)(?!\p{L}).*(?<!\p{L})(?:auf|zu)(?=\s*(?:[?.!,;]|$|(?:heute|morgen|jetzt|gerade|und|am)(?!\p{L})))|(?:an welchen tagen|wann) kann (?:ich|man) .*(?:gehen|kommen|hin|vorbei\p{L}*|besuchen)|wie lange hat .*(?:auf|offen)|(?<!\p{L})(?:(?:irgend)?wer|jemand|einer) (?:da|im haus|vor ort|erreichbar)(?=\s*(?:[?.!,]|$))|(?<!\p{L})(?:anybody|anyone) (?:in|there)(?=\s*(?:[?.!,]|$))|(?<!\p{L})besetzt(?!\p{L})/iu;
+  /^\s*\p{L}+ (?:heute|jetzt|morgen|today|now)\s*[?.!]*$|(?:ö|oe)ffnungszeit|sprechzeit|sprechstunden|(?:ö|oe)ffnet|(?<!\p{L})schlie(?:ß|ss)t(?!\p{L})|(?<!\p{L})(?:offen|geöffnet|geschlossen|closed|open|opening hours)(?!\p{L})|(?<!\p{L})(?:hat|haben|macht|machen|ist|sind)(?!\p{L}).*(?<!\p{L})(?:auf|zu)(?=\s*(?:[?.!,;]|$|(?:heute|morgen|jetzt|gerade|und|am)(?!\p{L})))|(?:an welchen tagen|wann) kann (?:ich|man) .*(?:gehen|kommen|hin|vorbei\p{L}*|besuchen)|wie lange hat .*(?:auf|offen)|(?<!\p{L})(?:(?:irgend)?wer|jemand|einer) (?:da|im haus|vor ort|erreichbar)(?=\s*(?:[?.!,]|$))|(?<!\p{L})(?:anybody|anyone) (?:in|there)(?=\s*(?:[?.!,]|$))|(?<!\p{L})besetzt(?!\p{L})/iu;
 
 /** What a text says when it tells hours itself. */
 const TELLS_HOURS = /\d\s*(?:uhr|h\b)|geöffnet|öffnungszeit|sprechzeit/i;

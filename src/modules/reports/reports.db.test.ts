@@ -182,6 +182,7 @@ test('a fault told in other words leads to the category the search thinks of, an
   const lamp = categories.find(({ key }) => key === 'laterne')!;
   const led = await reportReader.read(visitor(town), 'Funzel in der Gasse ist aus', ['nichts', lamp.id]);
   expect(led).toMatchObject({ id: lamp.id, sentences: [{ key: 'reports.answer.how' }] });
+  expect(await reportReader.read(visitor(town), 'falschparker melden')).toBeNull();
   expect(await reportReader.read(visitor(town), 'Wo melde ich meine Geburt?', [lamp.id])).toBeNull();
 });
 

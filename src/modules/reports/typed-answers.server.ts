@@ -95,7 +95,8 @@ async function known(tenant: TenantScope, category: Category | null, question: s
 
 /** The category whose longest word stands in the question, also as part of a compound. */
 function named(categories: readonly Category[], question: string): Category | null {
-  const asked = folded(question);
+  // Who parks is in no park.
+  const asked = folded(question).replace(/\p{L}*park(?:er|en|t|end\p{L}*)(?!\p{L})/gu, ' ');
   const scored = categories
     .map((category) => ({
       category,

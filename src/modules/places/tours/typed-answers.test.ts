@@ -5,6 +5,9 @@ test.each([
   ['Welche Touren gibt es?', true],
   ['Wanderwege hier', true],
   ['Gibt es eine Radtour?', true],
+  ['Stadtführung', true],
+  ['Führung durch die Stadt', true],
+  ['Wer hat die Führung der Stadt?', false],
   ['Wann ist die Radtour?', false],
   ['Wer macht Touristik?', false],
 ])('%s asks for tours: %s', (question, asks) => {
