@@ -25,6 +25,7 @@ import type { CollectionArea } from '#modules/waste';
 import * as wasteDoor from '#modules/waste.server';
 import { momentOf } from '#platform/formats';
 import { done } from '#platform/outcome';
+import { readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { joinHandover } from '#wiring/handover.server';
 import { kinds, searchables } from '#wiring/kinds.server';
@@ -400,6 +401,9 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   'publishing.listPublicAddresses': (scope) => publishing.listPublicAddresses(scope),
   'publishing.loadPublic': forEntries((scope, kind, id) =>
     scope.read((store) => publishing.loadPublic(store, scope, kind, [id])),
+  ),
+  'publishing.recallPublic': forEntries((scope, kind, id) =>
+    publishing.recallPublic(scope, kind, [id], readAnew),
   ),
   'publishing.publicRows': (scope) =>
     scope.read((store) => store.select().from(publishing.entry).where(publishing.publicRows(scope, 'news'))),
