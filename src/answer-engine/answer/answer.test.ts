@@ -822,3 +822,19 @@ test('a question the editors gave to a page is answered by it, whatever else the
   );
   expect(answer(taught, { text: 'Wie viele fahren morgens zum Baden?' }).outcome).not.toBe('answered');
 });
+
+test('a bare word that pages only mention leads to no page and to no office whose name shares a part of it', () => {
+  const town = buildIndex([
+    page('stadt', 'Rathaus', ['Das Rathaus steht in der Langen Straße.'], { contactRole: 'Stadtverwaltung' }),
+    page('kneipe', 'Gaststätte', ['Verlangt werden Führungszeugnis und Grundriss.'], {
+      contactRole: 'Gewerbe',
+    }),
+    page('ordnung', 'Markt', ['Der Markt ist donnerstags.'], { contactRole: 'Ordnungsamt' }),
+  ]);
+  expect(answer(town, { text: 'Führungszeugnis' })).toMatchObject({
+    sentences: [],
+    contact: { role: 'Stadtverwaltung' },
+  });
+  expect(answer(town, { text: 'Gaststätte' }).outcome).toBe('answered');
+  expect(answer(town, { text: 'ordnungsamt' }).contact?.role).toBe('Ordnungsamt');
+});

@@ -52,7 +52,8 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   const isPassing = isSaidInPassing(query, real[0]);
   const isUnsure = isLost || isTooGeneral(question.text) || isPassing || areNamesOnly(pages, real[0]);
   const confidence = isUnsure ? Math.min(sure, unsure) : sure;
-  const contact = (): { role: string } | null => contactFor(index, question, query, isPassing ? [] : real);
+  const contact = (): { role: string } | null =>
+    isPassing ? officeFor(index, question, query) : contactFor(index, question, query, real);
   const base = {
     confidence,
     closest: isLost ? [] : closestOf(query, pages),

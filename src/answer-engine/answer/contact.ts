@@ -30,6 +30,8 @@ export function contactFor(
 ): { role: string } | null {
   const roles = rolesOf(index);
   if (!roles.size) return null;
+  const named = roleNamed(roles, question.text);
+  if (named) return { role: named };
   // Pages about other things that are reported or registered know nothing of it.
   if (registersOneself.test(question.text)) return officeFor(index, question, query);
   const votes = new Map<string, number>();
@@ -46,6 +48,12 @@ export function contactFor(
   for (const [role, weight] of votes) if (isUnasked(role, question.text)) votes.set(role, weight * seldom);
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { role: best && best[1] > enoughVotes ? best[0] : generalRole(roles, question.audience) };
+}
+
+// "Ordnungsamt" alone asks for that office.
+function roleNamed(roles: ReadonlyMap<string, number>, text: string): string | undefined {
+  const bare = text.toLowerCase().replace(/[^\p{L}-]/gu, '');
+  return [...roles.keys()].find((role) => role.toLowerCase() === bare);
 }
 
 /** The office for a question that no page may answer: by the words of the question alone. */

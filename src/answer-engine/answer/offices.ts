@@ -7,7 +7,7 @@ import { registersOneself } from './cues.ts';
 export const officeHints: readonly (readonly [RegExp, RegExp])[] = [
   [registersOneself, /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i],
   [
-    /(?<!park)ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|kinderpass|ummeld|zugezogen|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
+    /(?<!park)ausweis(?!.*(?:bibliothek|bücherei|lese))|reisepass|\bpass\b|kinderpass|ummeld|zugezogen|umgezogen|umzug|anmelden.*wohn|wohnsitz|meldebescheinigung|führungszeugnis|führerschein|kfz|zulassung|kennzeichen|aufenthalts|residence permit|passport|id card|beglaubig|fundbüro|fundsache|\bfund\b|gefunden|verloren/i,
     /bürgerbüro|bürgerservice|bürgeramt|einwohnermelde/i,
   ],
   [/lese(?:r)?ausweis|bücherei|bibliothek|library|bücher|experimentierraum/i, /bibliothek|bücherei/i],
