@@ -29,6 +29,8 @@ test('wrong answers of the demo town, seen once, are not given again', () => {
     'Ich bin neu hier, was muss ich machen?',
     'Wann wurde Hagenow gegründet?',
     'Wie viele Leute passen in den Betraum der Synagoge?',
+    'Wie viel Geld hat biotherm der Feuerwehr gespendet?',
+    'Ich sitze im Rollstuhl. Komm ich im Museum in alle Räume?',
     'Reisepass',
     'pass verlängern',
     'anmelden',
@@ -49,6 +51,10 @@ test('wrong answers of the demo town, seen once, are not given again', () => {
 
 // What anybody asks first. Each is led by a sentence of a page that is about it.
 const plain: Record<string, string[]> = {
+  'breitband-1call': ['Wieviel km sollten beim allerersten Aufruf gebuddelt werden?'],
+  'steuern-hebesatzsatzung-2024|council:stadtvertretung@2024-11-14': [
+    'Was wurde im Nov. 2024 aus den Steuersätzen?',
+  ],
   'standort-lage': ['Wo liegt Hagenow?'],
   'standort-eckdaten': [
     'Wie viele Einwohner hat Hagenow?',

@@ -12,6 +12,14 @@ const textsOf = ({ document }: CloseReading): string[] => [
   ...document.lines.map(({ text }) => text),
 ];
 
+// A need that the story before the question tells as well.
+const needsAccess =
+  /(?<!\p{L})(?:rollstuhl\p{L}*|rollator|gehbehindert\p{L}*|barrierefrei\p{L}*|wheelchair|accessible)(?!\p{L})/iu;
+const tellsAccess = /barriere|rollstuhl|stufen|aufzug|ebenerdig|behinderteng/i;
+
+const lacksAccess = (query: Query, page: CloseReading): boolean =>
+  needsAccess.test(query.text) && !textsOf(page).some((text) => tellsAccess.test(text));
+
 // A word of what is asked, not of the story before it, that must be met by one of its kind: who asks for the rent of a hall is not told its admission fee.
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:zins(?:en|satz|sätze)?|verzinst|interest rates?)(?!\p{L})/iu, /zins|interest/i],
@@ -20,6 +28,10 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
     /miet|leihgebühr|rent/i,
   ],
   [/(?:pacht|pachtpreise?)(?!\p{L})/iu, /pacht/i],
+  [
+    /(?<!\p{L})wie ?viel (?:geld|euro)(?!\p{L})|welche (?:geld)?summe|wie hoch (?:ist|war) (?:die|der) (?:\p{L}*spende|summe|betrag)(?!\p{L})/iu,
+    /\d[\d.,]*\s?(?:€|euro|tausend|tsd|mio|million)|milliarde/i,
+  ],
   [
     /(?<!\p{L})(?:verdien(?:t|en|ste?)|lohn|löhne|gehalt|gehälter|stundenlohn|salary|wages?)(?!\p{L})/iu,
     /verdien|lohn|löhne|gehalt|gehälter/i,
@@ -257,6 +269,7 @@ function lacksPastOf(query: Query, { document, reading }: CloseReading): boolean
 /** True when a question names the very thing it wants (a rent, the next sitting, a head, a street) and a page lacks it. */
 export const lacksNamed = (query: Query, page: CloseReading): boolean =>
   lacksKind(query, page) ||
+  lacksAccess(query, page) ||
   lacksNext(query, page) ||
   lacksLength(query, page) ||
   lacksCount(query, page) ||

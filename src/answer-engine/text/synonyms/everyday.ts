@@ -427,4 +427,20 @@ Nahrung, Snack, Beilage, Fertigprodukt > Püree, Snacks
 nachreichen, nachträglich beantragen, später beantragen, hinterher beantragen > vor Beginn
 Tonne stehen, Tonne Straße stehen, Mülltonne stehen > Behälter bereitstehen
 übrig geblieben, geblieben, davon geschafft, geschafft > umgesetzt
+# written short
+km > Kilometer
+Jan > Januar
+Feb > Februar
+Apr > April
+Jun > Juni
+Jul > Juli
+Aug > August
+Sept, Sep > September
+Okt > Oktober
+Nov > November
+Dez > Dezember
+allererste, allerersten, allererster > erste, ersten, erster
+Steuersatz, Steuersätze > Hebesatz, Hebesätze
+buddeln, gebuddelt, aufbuddeln > Trasse, bauen, Bauarbeiten
+Heimatmuseum, Stadtmuseum > Museum
 `;
