@@ -60,16 +60,20 @@ function newQuestion(n: number): string {
 const ASKED_BY_MANY = 500;
 const askedBefore = (n: number) => questions[n % ASKED_BY_MANY]!;
 
+// More different questions than are remembered, each as likely as any other: a town's people ask less evenly.
+const atRandom = () => questions[Math.floor(Math.random() * questions.length)]!;
+
 // Without a pause and all new, the engine alone needs more than the cores have: that load tells the most a machine answers.
 const LOADS: Record<string, Omit<Load, 'base' | 'seconds'>> = {
   'people who read the answer': { askers: ASKERS, pauseMs: READING_MS, question: newQuestion },
   'people, questions asked before': { askers: ASKERS, pauseMs: READING_MS, question: askedBefore },
   'without a pause, asked before': { askers: ASKERS, pauseMs: 0, question: askedBefore },
+  'without a pause, at random': { askers: ASKERS, pauseMs: 0, question: atRandom },
   'without a pause, all new': { askers: ASKERS, pauseMs: 0, question: newQuestion },
 };
 
 /** Loads that hold the promise; the others tell how far it reaches. */
-const BOUND = ['people who read the answer', 'without a pause, asked before'];
+const BOUND = ['people who read the answer', 'without a pause, asked before', 'without a pause, at random'];
 
 const given = /--base[= ](\S+)/.exec(process.argv.join(' '))?.[1];
 const town = given ? null : await startTownServer({ env: { LOG_LEVEL: 'warn' } });
