@@ -25,7 +25,7 @@ import type { CollectionArea } from '#modules/waste';
 import * as wasteDoor from '#modules/waste.server';
 import { momentOf } from '#platform/formats';
 import { done } from '#platform/outcome';
-import { readAnew } from '#platform/scope';
+import { askedAlone, readAnew } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { joinHandover } from '#wiring/handover.server';
 import { kinds, searchables } from '#wiring/kinds.server';
@@ -327,11 +327,10 @@ export const calls: Readonly<Record<string, DoorCall>> = {
       ),
     ),
   'knowledge.serviceReader.read': (scope, of) =>
-    knowledgeDoor.serviceReader.read(
-      scope,
-      `Wie kann ich article published ${of.mark} anmelden?`,
-      STATES.map((state) => of.entries.article![state].id),
-    ),
+    knowledgeDoor.serviceReader.read(scope, `Wie kann ich article published ${of.mark} anmelden?`, {
+      ...askedAlone,
+      ids: STATES.map((state) => of.entries.article![state].id),
+    }),
   'knowledge.articlePath': (scope, of) =>
     Promise.all(
       STATES.map((state) =>
@@ -523,54 +522,49 @@ export const calls: Readonly<Record<string, DoorCall>> = {
   'events.eventFactReader.read': (scope, of) =>
     Promise.all(
       [`Was kostet event published ${of.mark}?`, `Wo ist das ${of.word}?`].map((question) =>
-        eventsDoor.eventFactReader.read(
-          scope,
-          question,
-          STATES.map((state) => of.entries.event![state].id),
-        ),
+        eventsDoor.eventFactReader.read(scope, question, {
+          ...askedAlone,
+          ids: STATES.map((state) => of.entries.event![state].id),
+        }),
       ),
     ),
   'events.eventDateReader.read': (scope, of) =>
     Promise.all(
       [`Wann ist event published ${of.mark}?`, `Wann ist das ${of.word}?`].map((question) =>
-        eventsDoor.eventDateReader.read(
-          scope,
-          question,
-          STATES.map((state) => of.entries.event![state].id),
-        ),
+        eventsDoor.eventDateReader.read(scope, question, {
+          ...askedAlone,
+          ids: STATES.map((state) => of.entries.event![state].id),
+        }),
       ),
     ),
   'attendance.seatsReader.read': (scope, of) =>
     Promise.all(
       [`Gibt es noch Plätze bei event published ${of.mark}?`, `Ist das ${of.word} ausgebucht?`].map(
         (question) =>
-          attendanceDoor.seatsReader.read(
-            scope,
-            question,
-            STATES.map((state) => of.entries.event![state].id),
-          ),
+          attendanceDoor.seatsReader.read(scope, question, {
+            ...askedAlone,
+            ids: STATES.map((state) => of.entries.event![state].id),
+          }),
       ),
     ),
   'places.directoryDocuments': (scope) => collected(placesDoor.directoryDocuments(scope)),
   'places.directoryReader.read': (scope) => placesDoor.directoryReader.read(scope, 'Wer hat jetzt offen?'),
   'places.departureReader.read': () => placesDoor.departureReader.read(),
   'places.placeFactReader.read': (scope, of) =>
-    placesDoor.placeFactReader.read(
-      scope,
-      `Telefonnummer place published ${of.mark}`,
-      STATES.map((state) => of.entries.place![state].id),
-    ),
+    placesDoor.placeFactReader.read(scope, `Telefonnummer place published ${of.mark}`, {
+      ...askedAlone,
+      ids: STATES.map((state) => of.entries.place![state].id),
+    }),
   'places.tourReader.read': (scope) => placesDoor.tourReader.read(scope, 'Welche Touren gibt es?'),
   'news.newsReader.read': (scope) => newsDoor.newsReader.read(scope, 'Was gibt es Neues?'),
   'notices.noticeReader.read': (scope) => noticesDoor.noticeReader.read(scope, 'Aktuelle Bekanntmachungen'),
   'places.openingReader.read': (scope, of) =>
     Promise.all(
       [`Wann hat place published ${of.mark} geöffnet?`, `Wann öffnet das ${of.word}?`].map((question) =>
-        placesDoor.openingReader.read(
-          scope,
-          question,
-          STATES.map((state) => of.entries.place![state].id),
-        ),
+        placesDoor.openingReader.read(scope, question, {
+          ...askedAlone,
+          ids: STATES.map((state) => of.entries.place![state].id),
+        }),
       ),
     ),
   'waste.collectionReader.read': (scope, of) =>

@@ -13,7 +13,7 @@ import {
 } from '#modules/publishing.server';
 import type { AnyKind } from '#modules/publishing.server';
 import { saveTown } from '#modules/tenancy.server';
-import type { Recall } from '#platform/scope';
+import type { Asking } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 
 const { createTenant, scope } = await testDatabase();
@@ -142,7 +142,7 @@ test('a record answers before sentences do, with the record as its only citation
   const reader = {
     kind: 'article',
     asks: (question: string) => question.includes('gerade'),
-    read: async (_tenant: TenantScope, _question: string, ids: readonly string[]) => ({
+    read: async (_tenant: TenantScope, _question: string, { ids }: Asking) => ({
       id: ids[0]!,
       sentences: [{ key: 'now.open', values: { place: 'Bad', until: { key: 'noon' } } }],
     }),
@@ -177,7 +177,7 @@ test('a crowd that asks in many words reads a record once a minute, and at once 
   const reader = {
     kind: 'article',
     asks: (question: string) => question.includes('Freibad'),
-    async read(_tenant: TenantScope, _question: string, ids: readonly string[], recall: Recall) {
+    async read(_tenant: TenantScope, _question: string, { ids, recall }: Asking) {
       const place = await recall('bath', () => Promise.resolve(String(++readings)));
       return { id: ids[0]!, sentences: [{ key: 'bath', values: { place } }] };
     },
@@ -204,13 +204,7 @@ test('a follow-up is read with the question it leans on; what the records do not
   const reader = {
     kind: 'article',
     asks: (question: string) => question.includes('gerade'),
-    read: async (
-      _: TenantScope,
-      question: string,
-      ids: readonly string[],
-      __: Recall,
-      before: readonly string[],
-    ) => ({
+    read: async (_: TenantScope, question: string, { ids, before }: Asking) => ({
       id: ids[0]!,
       isUnknown: question.includes('Sonntag'),
       sentences: [{ key: [question, ...before].join('|'), values: {} }],
@@ -309,7 +303,7 @@ test('two questions in one are each asked for themselves', async () => {
   const reader = {
     kind: 'article',
     asks: (question: string) => question.includes('offen'),
-    read: async (_tenant: TenantScope, _question: string, ids: readonly string[]) => ({
+    read: async (_tenant: TenantScope, _question: string, { ids }: Asking) => ({
       id: ids[0]!,
       sentences: [{ key: 'jetzt offen', values: {} }],
     }),
@@ -334,7 +328,7 @@ test('four hundred questions that come again are answered from memory', async ()
   const reader = {
     kind: 'article',
     asks: () => true,
-    async read(_tenant: TenantScope, _question: string, ids: readonly string[]) {
+    async read(_tenant: TenantScope, _question: string, { ids }: Asking) {
       readings++;
       return { id: ids[0]!, sentences: [{ key: 'bath', values: {} }] };
     },

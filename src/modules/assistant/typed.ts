@@ -1,6 +1,6 @@
 import { flagsOf, isElliptic, leansBack } from '#answer-engine';
 import type { Answer, Question, SearchDocument, SearchHit } from '#answer-engine';
-import type { Recall } from '#platform/scope';
+import type { Asking, Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { createRecent } from './recent.ts';
 
@@ -32,17 +32,10 @@ export interface TypedReader {
   readsAll?: boolean;
   /** Whether an office is named with the answer: one of those the records name. False: not even where they do not know. */
   keepsContact?: boolean;
-  /**
-   * @param ids records the search thinks of, the best first.
-   * @param recall for what may be a minute old: a crowd that asks in many words reads the same records.
-   * @param before what the same person asked before, the latest first, where the question leans on it.
-   */
   read(
     tenant: TenantScope,
     question: string,
-    ids: readonly string[],
-    recall: Recall,
-    before: readonly string[],
+    asking: Asking,
   ): Promise<TypedFinding | readonly TypedFinding[] | null>;
 }
 
@@ -78,7 +71,9 @@ export async function typedAnswer(
   const whole = [text, ...before].join(' ');
   for (const reader of asked(readers, text, before, whole)) {
     const ids = reader.readsAll ? [] : await idsOf(reader, records, [...new Set([text, whole])]);
-    const findings = [(await reader.read(tenant, text, ids, records.recall, before)) ?? []].flat();
+    const findings = [
+      (await reader.read(tenant, text, { ids, recall: records.recall, before })) ?? [],
+    ].flat();
     const told: Quoted = { sentences: [], citations: [] };
     const roles = new Set<string>();
     for (const finding of findings) {

@@ -2,7 +2,8 @@ import { spanInWords } from '#modules/events';
 import { eventKind } from '#modules/events.server';
 import { namesTitle, subjectOf } from '#modules/publishing';
 import { recallPublic } from '#modules/publishing.server';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { Opening } from './model.ts';
 import { findOpenings } from './queries/openings.server.ts';
@@ -15,13 +16,7 @@ export const seatsReader = {
   kind: 'event',
   asks: (question: string) => ASKS.test(question),
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    ids: readonly string[],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { ids, recall, before }: Asking = askedAlone) {
     const about = subjectOf(question, before);
     const events = await recallPublic(tenant, eventKind, ids, recall);
     for (const event of events.filter(({ title }) => namesTitle(about, title))) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
 import { agendaReader, eventDateReader, eventFactReader, eventKind } from '#modules/events.server';
 import { publishEntry, saveEntry } from '#modules/publishing.server';
 import { PUBLIC_ACTOR } from '#platform/scope.server';
@@ -42,7 +42,7 @@ const ids = [market, cafe, run];
 
 const answer = async (question: string) => {
   expect(eventDateReader.asks(question)).toBe(true);
-  const found = await eventDateReader.read(visitor, question, ids);
+  const found = await eventDateReader.read(visitor, question, { ...askedAlone, ids });
   return found?.sentences.map(({ key, values }) => [key, 'when' in values ? values.when : undefined]);
 };
 
@@ -90,7 +90,7 @@ test('whether something is on a day: yes, no with the next date, cancelled, move
 });
 
 const agenda = async (question: string, ...before: string[]) =>
-  [(await agendaReader.read(visitor, question, [], readAnew, before)) ?? []]
+  [(await agendaReader.read(visitor, question, { ...askedAlone, before })) ?? []]
     .flat()
     .map(({ id, sentences }) => [id, sentences[0]!.key]);
 
@@ -113,7 +113,7 @@ test('events for children are those whose text says so; a follow-up asks for ano
 test('price and place come from the fields of the event, also when only the question before names it', async () => {
   const fact = async (question: string, ...before: string[]) => {
     expect(eventFactReader.asks(question)).toBe(true);
-    const found = await eventFactReader.read(visitor, question, ids, readAnew, before);
+    const found = await eventFactReader.read(visitor, question, { ...askedAlone, ids, before });
     return found?.sentences.map(({ key, values }) => [key, values.told]);
   };
   expect(await fact('Was kostet der Waldlauf?')).toEqual([['events.answer.price', '5 Euro']]);
@@ -127,10 +127,17 @@ test('price and place come from the fields of the event, also when only the ques
 });
 
 test('"und wann?" leans on the event named before; a home for the elderly is no event for them', async () => {
-  const found = await eventDateReader.read(visitor, 'und wann?', ids, readAnew, [
-    'Wo ist das Bücherei-Café?',
-  ]);
+  const found = await eventDateReader.read(visitor, 'und wann?', {
+    ...askedAlone,
+    ids,
+    before: ['Wo ist das Bücherei-Café?'],
+  });
   expect(found).toMatchObject({ id: cafe });
   const seniors = await published('Kaffee für Senioren', { startsAt: new Date('2026-12-08T13:00:00Z') });
-  expect(await eventDateReader.read(visitor, 'Wann wird das Seniorenheim gebaut?', [seniors])).toBeNull();
+  expect(
+    await eventDateReader.read(visitor, 'Wann wird das Seniorenheim gebaut?', {
+      ...askedAlone,
+      ids: [seniors],
+    }),
+  ).toBeNull();
 });

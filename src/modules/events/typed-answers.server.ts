@@ -2,8 +2,8 @@ import { askedDays, namedShare, subjectOf } from '#modules/publishing';
 import type { AskedDays } from '#modules/publishing';
 import { recallPublic } from '#modules/publishing.server';
 import { addDays, civilDate, instantOf, showDay } from '#platform/formats';
-import { readAnew } from '#platform/scope';
-import type { Recall } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking, Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { readAgendaQuestion, topicsOf } from './agenda-question.ts';
 import type { AgendaQuestion, AskedTopic } from './agenda-question.ts';
@@ -45,13 +45,7 @@ export const agendaReader = {
   readsAll: true,
   asks: (question: string) => readAgendaQuestion(question, '2026-01-01') !== null,
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    _: readonly string[] = [],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { recall, before }: Asking = askedAlone) {
     const wish = readFollowUp(question, before, civilDate(tenant.now()));
     if (!wish) return null;
     const { days, topics } = wish;
@@ -120,13 +114,7 @@ export const eventDateReader = {
     isBare(question) ||
     (ASKS_WHETHER.test(question) && namesDays(question)),
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    ids: readonly string[],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { ids, recall, before }: Asking = askedAlone) {
     const isWhole = isBare(question) ? 1 : MOSTLY_NAMED;
     const named = await eventsNamed(tenant, subjectOf(question, before), ids, recall, isWhole);
     const dated = [];
@@ -153,13 +141,7 @@ export const eventFactReader = {
   kind: 'event',
   asks: (question: string) => ASKS_PRICE.test(question) || ASKS_WHERE.test(question),
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    ids: readonly string[],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { ids, recall, before }: Asking = askedAlone) {
     const [event] = await eventsNamed(tenant, subjectOf(question, before), ids, recall);
     if (!event) return null;
     const { price, venue, street } = event.details;

@@ -3,7 +3,8 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { asWritten, listDocumentOf } from '#modules/publishing';
 import { entry, recallPublic, publicRows, withDetails } from '#modules/publishing.server';
 import { linesOf } from '#platform/formats';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { articleKind } from './kind.server.ts';
 import type { Article } from './model.ts';
@@ -26,7 +27,7 @@ export const providerReader = {
   /** Whom to ask stays with the answer: a list is where a conversation begins. */
   keepsContact: true,
 
-  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+  async read(tenant: TenantScope, question: string, { recall }: Asking = askedAlone) {
     // "Und wo?" leaves out what was asked before; the texts of those that were named know it.
     const wish = wishOf(question);
     if (!wish) return null;
@@ -52,13 +53,7 @@ export const serviceReader = {
   keepsContact: true,
   asks: asksHowToDo,
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    ids: readonly string[],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { ids, recall, before }: Asking = askedAlone) {
     const found = await recallPublic(tenant, articleKind, ids, recall);
     const named = found.filter(
       ({ title, details }) =>

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '#answer-engine';
 import { asWritten, listDocumentOf } from '#modules/publishing';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { fieldsOf, ipcInWords } from './ipc.ts';
 import type { Patent } from './model.ts';
@@ -20,7 +21,7 @@ export const patentReader = {
   readsAll: true,
   asks: (question: string) => readPatentQuestion(question) !== null,
 
-  async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+  async read(tenant: TenantScope, question: string, { recall }: Asking = askedAlone) {
     const town = tenant.tenant.name;
     const wish = readPatentQuestion(question);
     if (!wish) return null;

@@ -2,8 +2,8 @@ import type { SearchDocument } from '#answer-engine';
 import { listDocumentOf } from '#modules/publishing';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, civilTime, instantOf, showDay } from '#platform/formats';
-import { readAnew } from '#platform/scope';
-import type { Recall } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking, Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { areStops } from './kinds-asked.ts';
 import { readDirectoryQuestion, restOf } from './directory-question.ts';
@@ -29,13 +29,7 @@ export const directoryReader = {
   keepsContact: false,
   asks: (question: string) => readDirectoryQuestion(question, '2026-01-01') !== null,
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    _: readonly string[] = [],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { recall, before }: Asking = askedAlone) {
     const today = civilDate(tenant.now());
     const wish = readFollowUp(question, before, today);
     if (!wish) return null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
 import { saveTown } from '#modules/tenancy.server';
 import {
   departmentsOf,
@@ -32,15 +32,18 @@ const hall = await place('Rathaus der Stadt Hagenow', null);
 const at = (time: string) => scope(town, { permissions: [], now: new Date(time) });
 
 test('an open museum says until when, a closed one when it opens again', async () => {
-  const open = await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum gerade offen?', [
-    hall,
-    museum,
-  ]);
+  const open = await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum gerade offen?', {
+    ...askedAlone,
+    ids: [hall, museum],
+  });
   expect(open).toMatchObject({
     id: museum,
     sentences: [{ key: 'places.answer.open', values: { time: '12:00' } }, { key: 'places.answer.hours' }],
   });
-  const closed = await openingReader.read(at('2026-11-24T17:00:00Z'), 'Hat das Museum offen?', [museum]);
+  const closed = await openingReader.read(at('2026-11-24T17:00:00Z'), 'Hat das Museum offen?', {
+    ...askedAlone,
+    ids: [museum],
+  });
   expect(closed!.sentences[0]).toEqual({
     key: 'places.answer.closed',
     values: { place: 'Museum für Alltagskultur', day: 'Do., 26. November 2026', time: '09:00' },
@@ -50,16 +53,25 @@ test('an open museum says until when, a closed one when it opens again', async (
 test('what the search finds that is no place of its own disturbs nobody', async () => {
   const found = ['verzeichnis', museum];
   expect(
-    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum gerade offen?', found),
+    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum gerade offen?', {
+      ...askedAlone,
+      ids: found,
+    }),
   ).toMatchObject({ id: museum });
   expect(
-    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum offen?', ['verzeichnis']),
+    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Hat das Museum offen?', {
+      ...askedAlone,
+      ids: ['verzeichnis'],
+    }),
   ).toBeNull();
 });
 
 test('a town hall without documented hours is not answered with those of the museum: it says so', async () => {
   expect(
-    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Wann hat das Rathaus offen?', [museum, hall]),
+    await openingReader.read(at('2026-11-24T09:00:00Z'), 'Wann hat das Rathaus offen?', {
+      ...askedAlone,
+      ids: [museum, hall],
+    }),
   ).toMatchObject({
     id: hall,
     isUnknown: true,
@@ -70,7 +82,11 @@ test('a town hall without documented hours is not answered with those of the mus
 test('the day that is asked for comes first, also when only the question before names the house', async () => {
   const read = async (question: string, ...before: string[]) =>
     (
-      await openingReader.read(at('2026-11-24T09:00:00Z'), question, [hall, museum], readAnew, before)
+      await openingReader.read(at('2026-11-24T09:00:00Z'), question, {
+        ...askedAlone,
+        ids: [hall, museum],
+        before,
+      })
     )?.sentences.map(({ key, values }) => [key, 'times' in values ? values.times : undefined]);
   expect(await read('Hat das Museum am Donnerstag auf?')).toEqual([
     ['places.answer.opens-on', '09:00–12:00, 14:00–17:00'],
@@ -168,9 +184,9 @@ test('what the directory has none of is said, unless a text knows; a single plac
 test('a follow-up names another village, or what else the question is about is left to the texts', async () => {
   await listed('Spielplatz am Teich', 'spielplatz', {});
   const read = async (question: string, ...before: string[]) =>
-    (await directoryReader.read(at('2026-11-24T09:00:00Z'), question, [], readAnew, before))?.sentences.map(
-      ({ key }) => key,
-    );
+    (
+      await directoryReader.read(at('2026-11-24T09:00:00Z'), question, { ...askedAlone, before })
+    )?.sentences.map(({ key }) => key);
   expect(await read('Gibt es einen Spielplatz?')).toEqual(['places.answer.where']);
   expect(await read('Gibt es einen Spielplatz mit Wasser?')).toBeUndefined();
   await saveTown(boss, { settings: { localities: ['Viez'] } });
@@ -214,9 +230,9 @@ test('phone and access are fields of the place, and where they are not known tha
   const fact = async (question: string) => {
     expect(placeFactReader.asks(question)).toBe(true);
     const ids = [hall, saved.value.id];
-    return (await placeFactReader.read(at('2026-11-24T09:00:00Z'), question, ids))?.sentences.map(
-      ({ key }) => key,
-    );
+    return (
+      await placeFactReader.read(at('2026-11-24T09:00:00Z'), question, { ...askedAlone, ids })
+    )?.sentences.map(({ key }) => key);
   };
   expect(await fact('Wie ist die Telefonnummer vom Hallenbad?')).toEqual(['places.answer.phone-of']);
   expect(await fact('Ist das Hallenbad barrierefrei?')).toEqual(['places.answer.access']);

@@ -2,8 +2,8 @@ import { askedDays, namedShare, namesTitle, subjectOf, subjectWordsOf } from '#m
 import { recallPublic } from '#modules/publishing.server';
 import { readTown } from '#modules/tenancy.server';
 import { civilDate, instantOf, showDay, showPartialDate, showTime } from '#platform/formats';
-import { readAnew } from '#platform/scope';
-import type { Recall } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking, Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import { placeKind } from './kind.server.ts';
 import { kindsAsked } from './kinds-asked.ts';
@@ -23,13 +23,7 @@ export const openingReader = {
   kind: 'place',
   asks: (question: string) => ASKS.test(question),
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    ids: readonly string[],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { ids, recall, before }: Asking = askedAlone) {
     const found = await recallPublic(tenant, placeKind, ids, recall);
     const meant = meantBy(subjectOf(question, before), found);
     if (!meant || (await isElsewhere(tenant, question, meant, recall))) return null;
@@ -65,13 +59,7 @@ export const placeFactReader = {
     ASKS_MAIL.test(question) ||
     (ASKS_ACCESS.test(question) && /(?<!\p{L})(?:ist|hat|is|wie|gibt)(?!\p{L})/iu.test(question)),
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    ids: readonly string[],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { ids, recall, before }: Asking = askedAlone) {
     const found = await recallPublic(tenant, placeKind, ids, recall);
     const about = subjectOf(question.replace(FACT_WORDS, ' '), before);
     const named = found.filter(({ title }) => namedShare(about, title) > MOSTLY_NAMED);

@@ -1,5 +1,6 @@
 import { showDay } from '#platform/formats';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { ContentKind } from './kind.server.ts';
 import type { Content } from './model.ts';
@@ -25,7 +26,7 @@ export function newestReader<Details>(
     kind: kind.kind,
     readsAll: true,
     asks,
-    async read(tenant: TenantScope, question: string, _: readonly string[] = [], recall = readAnew) {
+    async read(tenant: TenantScope, question: string, { recall }: Asking = askedAlone) {
       const { items } = await recall(`newest ${kind.kind}`, () =>
         listNewest(tenant, kind, { limit: LOOKED_AT }),
       );

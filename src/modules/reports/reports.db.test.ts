@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { newId } from '#platform/db.server';
+import { askedAlone } from '#platform/scope';
 import { listCategories } from './queries/configuration.server.ts';
 import { findByLink, findPhotoFile } from './queries/link.server.ts';
 import { findNearbyOpenReports, findPublicReport, listPublicReports } from './queries/public.server.ts';
@@ -180,10 +181,15 @@ test('a fault told in other words leads to the category the search thinks of, an
   const town = await openTown('worte', { isCheckedFirst: false });
   const categories = await listCategories(visitor(town));
   const lamp = categories.find(({ key }) => key === 'laterne')!;
-  const led = await reportReader.read(visitor(town), 'Funzel in der Gasse ist aus', ['nichts', lamp.id]);
+  const led = await reportReader.read(visitor(town), 'Funzel in der Gasse ist aus', {
+    ...askedAlone,
+    ids: ['nichts', lamp.id],
+  });
   expect(led).toMatchObject({ id: lamp.id, sentences: [{ key: 'reports.answer.how' }] });
   expect(await reportReader.read(visitor(town), 'falschparker melden')).toBeNull();
-  expect(await reportReader.read(visitor(town), 'Wo melde ich meine Geburt?', [lamp.id])).toBeNull();
+  expect(
+    await reportReader.read(visitor(town), 'Wo melde ich meine Geburt?', { ...askedAlone, ids: [lamp.id] }),
+  ).toBeNull();
 });
 
 test('who noticed it too is counted once a form, and written to only once the address is proved', async () => {

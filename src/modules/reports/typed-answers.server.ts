@@ -1,6 +1,6 @@
 import { showPartialDate, civilDate } from '#platform/formats';
-import { readAnew } from '#platform/scope';
-import type { Recall } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking, Recall } from '#platform/scope';
 import type { TenantScope } from '#platform/scope.server';
 import type { Category, PublicReport } from './model.ts';
 import { titleOf } from './presenting.ts';
@@ -29,7 +29,7 @@ export const reportReader = {
   kind: 'report',
   asks: asksAboutReporting,
 
-  async read(tenant: TenantScope, question: string, ids: readonly string[] = [], recall = readAnew) {
+  async read(tenant: TenantScope, question: string, { ids, recall }: Asking = askedAlone) {
     const categories = await recall('report categories', () => listCategories(tenant));
     const number = numberNamed(question);
     if (number !== null || asksForOwnState(question)) return stateOf(tenant, number);

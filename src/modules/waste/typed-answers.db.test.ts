@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnew } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
 import { testDatabase } from '#tests/database';
 import { collectionReader, listAreas, takeOverPlans, wasteDocuments } from '#modules/waste.server';
 
@@ -26,7 +26,7 @@ await takeOverPlans(
 );
 const visitor = scope(town, { permissions: [], now: new Date('2026-11-23T10:00:00Z') });
 const days = async (question: string, ...before: string[]) => {
-  const found = await collectionReader.read(visitor, question, [], readAnew, before);
+  const found = await collectionReader.read(visitor, question, { ...askedAlone, before });
   return (
     found &&
     [found]

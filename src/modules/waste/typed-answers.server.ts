@@ -1,6 +1,6 @@
 import { civilDate, instantOf, showDay } from '#platform/formats';
-import { readAnew } from '#platform/scope';
-import type { Recall } from '#platform/scope';
+import { askedAlone } from '#platform/scope';
+import type { Asking, Recall } from '#platform/scope';
 import { firstSaid } from '#modules/publishing';
 import type { TenantScope } from '#platform/scope.server';
 import type { CollectionArea, Stream } from './model.ts';
@@ -45,13 +45,7 @@ export const collectionReader = {
         ABOUT.test(question) &&
         (streamsOf(question).length > 0 || IS_FETCHED.test(question)))),
 
-  async read(
-    tenant: TenantScope,
-    question: string,
-    _ids: readonly string[] = [],
-    recall = readAnew,
-    before: readonly string[] = [],
-  ) {
+  async read(tenant: TenantScope, question: string, { recall, before }: Asking = askedAlone) {
     const all = await recall('waste areas', () => listAreas(tenant));
     const named = await areasNamed(tenant, all, [question, ...before], recall);
     // "Biotonne bestellen" names no place.
