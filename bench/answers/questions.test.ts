@@ -164,6 +164,19 @@ test('the plainest questions of all are answered by the page about it', () => {
   expect(wrong).toEqual([]);
 });
 
+test('nobody reads of a grant that is used up without its end, whatever page leads', () => {
+  const town = buildIndex(townPages());
+  const texts = [
+    'Gibt es Zuschüsse wenn ich meine Bäckerei digitalisiere?',
+    ...townQuestions().map(({ question }) => question),
+  ];
+  const silent = texts.filter((text) => {
+    const cited = answer(town, { text, audience: 'business' }).citations.map(({ articleId }) => articleId);
+    return cited.includes('foerderung-digitrans') && !cited.includes('foerderung-digitrans-stand');
+  });
+  expect(silent).toEqual([]);
+});
+
 test.each([
   ['Wie heißt der Bürgermeister von Hagenow?', 'Stadtverwaltung Hagenow'],
   ['Was zahlt man im Monat für einen Krippenplatz?', 'Stadtverwaltung Hagenow'],

@@ -74,11 +74,11 @@ export function answerWith(weights: Learned, index: AnswerIndex, question: Quest
   }
   const desk = asksForContact.test(question.text) ? contact() : null;
   const told = desk ? deskFirst(query, real, desk) : [real[0]!, ...companionsOf(query, real)];
-  const end = closingOf(index, told[0]!.document);
   const selected = asksOnlyWhere.test(question.text)
     ? addressAlone(selectSentences(told))
     : selectSentences(told);
-  const chosen = withEnd(selected, end && { ...end, page: reread(end.document) }, question.text);
+  const end = endAmong(index, selected);
+  const chosen = end ? withEnd(selected, end, reread(end.document), question.text) : selected;
   return {
     ...base,
     outcome: 'answered',
@@ -112,19 +112,34 @@ function addressAlone(chosen: readonly Chosen[]): readonly Chosen[] {
 
 const mostSentences = 5;
 
-// What has ended is told with its end; before all else when that is what is asked.
+/** The page that has ended, with its end. */
+interface Ended extends Closing {
+  of: SearchDocument;
+}
+
+function endAmong(index: AnswerIndex, chosen: readonly Chosen[]): Ended | null {
+  for (const of of new Set(chosen.map(({ page }) => page.document))) {
+    const end = closingOf(index, of);
+    if (end) return { ...end, of };
+  }
+  return null;
+}
+
+// What has ended is told with its end; before all else when that is what is asked. What is beside it makes room.
 function withEnd(
   chosen: readonly Chosen[],
-  end: (Closing & { page: CloseReading }) | null,
+  { of, document, lines }: Ended,
+  page: CloseReading,
   text: string,
 ): readonly Chosen[] {
-  if (!end) return chosen;
-  const { document, lines, page } = end;
   const told = lines.map((line) => ({ page, line }));
-  const others = chosen
-    .filter((one) => one.page.document.id !== document.id)
-    .slice(0, mostSentences - told.length);
-  return leadsWithEnd(text) ? [...told, ...others] : [...others, ...told];
+  const others = chosen.filter((one) => one.page.document.id !== document.id);
+  const room = mostSentences - told.length;
+  const ended = others.filter((one) => one.page.document.id === of.id).slice(0, room);
+  const beside = others.filter((one) => one.page.document.id !== of.id).slice(0, room - ended.length);
+  const kept = others.filter((one) => ended.includes(one) || beside.includes(one));
+  const isMain = chosen[0]?.page.document.id === of.id;
+  return isMain && leadsWithEnd(text) ? [...told, ...kept] : [...kept, ...told];
 }
 
 const aboutAsGood = 2.5;
